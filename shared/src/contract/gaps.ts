@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+
+/** "11-17": whole years, youngest first; 90 means 90 and over. */
+export const AgeRange = z
+  .string()
+  .regex(/^\d{1,2}-\d{1,2}$/, "Write ages as youngest-oldest, for example 11-17")
+  .refine((text) => {
+    const [from = 0, to = 0] = text.split("-").map(Number);
+    return from <= to && to <= 90;
+  }, "The youngest age must not be above the oldest, and ages end at 90");
+
+/** "imd:50,age:30": indicator and weight. */
+export const Weights = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*:\d{1,3}(,[a-z][a-z0-9-]*:\d{1,3})*$/, "Write weights as indicator:weight, for example imd:50,age:50")
+  .transform((text) => Object.fromEntries(text.split(",").map((pair) => {
+    const [id = "", weight = "0"] = pair.split(":");
+    return [id, Number(weight)] as const;
+  })))
+  .refine((weights) => Object.values(weights).every((weight) => weight <= 100), "A weight is at most 100")
+  .refine((weights) => Object.values(weights).some((weight) => weight > 0), "At least one weight must be above 0");
+
+/** The question as it stands in an address; what is left out takes the service type's start value. */
+export const GapQuery = z.strictObject({
+  svc: z.string().optional(),
+  age: AgeRange.optional(),
+  go: z.enum(TRAVEL_MODES).optional(),
+  min: whole(5, 60).optional(),
+  target: z.coerce.number().gt(0).max(1000).optional(),
+  how: z.enum(METHODS).optional(),
+  w: Weights.optional(),
+  up: whole(0, 100).optional(),
+});
+export type GapQuery = z.infer<typeof GapQuery>;
+
+const figure = z.number().nullable();
+
+/** One ward's answer. A figure that cannot be said is null. */
+export const WardGap = z.object({
+  code: z.string(),
+  name: z.string(),
+  people: z.number(),
+  group: z.number(),
+  supply: figure,
+  short: figure,
+  low: figure,
+  high: figure,
+  shortOutOfReach: figure,
+  shortNotEnough: figure,
+  outOfReach: figure,
+  reach: figure,
+  reachLow: figure,
+  reachHigh: figure,
+  coverage: figure,
+  access: figure,
+  nearestMinutes: figure,
+  need: figure,
+  asking: z.null(),
+  stability: z.null(),
+});
+export type WardGap = z.infer<typeof WardGap>;
+
+export const Gaps = z.object({
+  settings: z.object({
+    svc: z.string(),
+    age: z.string(),
+    go: z.enum(TRAVEL_MODES),
+    min: z.number(),
+    target: z.number(),
+    how: z.enum(METHODS),
+    w: z.record(z.string(), z.number()),
+    up: z.number(),
+  }),
+  unit: z.enum(UNITS),
+  dataVersion: z.int(),
+  /** How minutes were found, in words. */
+  travel: z.string(),
+  total: WardGap.omit({ code: true, name: true, reachLow: true, reachHigh: true, asking: true, stability: true }),
+  wards: z.array(WardGap),
+  /** Why a column is empty, by column name. */
+  notes: z.record(z.string(), z.string()),
+  /** What was left out or assumed, in words. */
+  caveats: z.array(z.string()),
+});
+export type Gaps = z.infer<typeof Gaps>;

@@ -1,0 +1,30 @@
+/** Ways of getting there that the straight-line estimate knows. */
+export const TRAVEL_MODES = ["walk", "wheel", "cycle", "car"] as const;
+export type TravelMode = (typeof TRAVEL_MODES)[number];
+
+/** How access is measured: E2SFCA ("shared places"), 2SFCA, can reach, simple ratio. */
+export const METHODS = ["share", "2sfca", "reach", "ratio"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** What supply is counted in. Targets are per 100 people for places, per 10,000 for sites. */
+export const UNITS = ["places", "sites"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** The question that a gap answers. */
+export interface GapSettings {
+  readonly method: Method;
+  readonly mode: TravelMode;
+  /** Longest journey in minutes, inclusive. */
+  readonly minutes: number;
+  readonly unit: Unit;
+  /** Target per 100 people (places) or per 10,000 (sites). */
+  readonly target: number;
+  /** Youngest age that counts, in whole years. */
+  readonly ageFrom: number;
+  /** Oldest age that counts, inclusive; 90 means 90 and over. */
+  readonly ageTo: number;
+  /** Weight of each indicator in the need index; missing ones count 0; not all may be 0. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** How far need raises the target, 0…1 (0.3 raises it by up to 30%). */
+  readonly uplift: number;
+}
