@@ -15,11 +15,18 @@ export const AgeRange = z
 /** "imd:50,age:30": indicator and weight. */
 export const Weights = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:\d{1,3}(,[a-z][a-z0-9-]*:\d{1,3})*$/, "Write weights as indicator:weight, for example imd:50,age:50")
-  .transform((text) => Object.fromEntries(text.split(",").map((pair) => {
-    const [id = "", weight = "0"] = pair.split(":");
-    return [id, Number(weight)] as const;
-  })))
+  .regex(
+    /^[a-z][a-z0-9-]*:\d{1,3}(,[a-z][a-z0-9-]*:\d{1,3})*$/,
+    "Write weights as indicator:weight, for example imd:50,age:50",
+  )
+  .transform((text) =>
+    Object.fromEntries(
+      text.split(",").map((pair) => {
+        const [id = "", weight = "0"] = pair.split(":");
+        return [id, Number(weight)] as const;
+      }),
+    ),
+  )
   .refine((weights) => Object.values(weights).every((weight) => weight <= 100), "A weight is at most 100")
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), "At least one weight must be above 0");
 

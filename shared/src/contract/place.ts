@@ -7,7 +7,10 @@ export const RESERVED_PLACES = ["api", "open", "assets", "sign-in", "healthz", "
 export const PlaceId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, "Use 3 to 40 small letters, digits and hyphens, starting with a letter")
-  .refine((id) => !(RESERVED_PLACES as readonly string[]).includes(id), "This name is kept for an address of the product");
+  .refine(
+    (id) => !(RESERVED_PLACES as readonly string[]).includes(id),
+    "This name is kept for an address of the product",
+  );
 
 /** West, south, east, north in degrees. */
 export const Bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);

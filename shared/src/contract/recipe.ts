@@ -9,7 +9,9 @@ const File = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string(),
   /** Where the file lies below the mirror or the recipe's folder. */
-  path: z.string().refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), "A path stays inside the mirror"),
+  path: z
+    .string()
+    .refine((path) => !path.startsWith("/") && !path.split("/").includes(".."), "A path stays inside the mirror"),
   publisher: z.string(),
   licence: z.string(),
   vintage: z.string(),
@@ -25,8 +27,16 @@ const File = z.object({
 const GEO = { format: z.literal("geojson") };
 const CSV = { format: z.literal("csv") };
 
-export const WardsFile = File.extend({ role: z.literal("wards"), ...GEO, columns: z.object({ code: z.string(), name: z.string(), nameWelsh: z.string().optional() }) });
-export const SmallAreasFile = File.extend({ role: z.literal("small-areas"), ...GEO, columns: z.object({ code: z.string(), name: z.string() }) });
+export const WardsFile = File.extend({
+  role: z.literal("wards"),
+  ...GEO,
+  columns: z.object({ code: z.string(), name: z.string(), nameWelsh: z.string().optional() }),
+});
+export const SmallAreasFile = File.extend({
+  role: z.literal("small-areas"),
+  ...GEO,
+  columns: z.object({ code: z.string(), name: z.string() }),
+});
 
 /** A table of people by single year: columns "0" … "89" and one for 90 and over. */
 export const PeopleFile = File.extend({
@@ -40,14 +50,31 @@ export const PeopleFile = File.extend({
 export const PostcodesFile = File.extend({
   role: z.literal("postcodes"),
   ...CSV,
-  columns: z.object({ postcode: z.string(), ward: z.string().optional(), area: z.string(), lon: z.string(), lat: z.string(), street: z.string().optional() }),
+  columns: z.object({
+    postcode: z.string(),
+    ward: z.string().optional(),
+    area: z.string(),
+    lon: z.string(),
+    lat: z.string(),
+    street: z.string().optional(),
+  }),
 });
 export const IndicatorsFile = File.extend({
   role: z.literal("indicators"),
   ...CSV,
   columns: z.object({ code: z.string() }),
   theme: z.string(),
-  indicators: z.array(z.object({ id: z.string(), column: z.string(), title: z.string(), unit: z.string(), higherIsMoreNeed: z.boolean() })).min(1),
+  indicators: z
+    .array(
+      z.object({
+        id: z.string(),
+        column: z.string(),
+        title: z.string(),
+        unit: z.string(),
+        higherIsMoreNeed: z.boolean(),
+      }),
+    )
+    .min(1),
 });
 export const ServicesFile = File.extend({
   role: z.literal("services"),
@@ -55,15 +82,38 @@ export const ServicesFile = File.extend({
   /** The type of every row, or the column that names it. */
   serviceType: z.union([z.string(), z.object({ column: z.string() })]),
   columns: columns(
-    "id", "name", "organisation", "legalForm", "address", "postcode", "lon", "lat",
-    "capacity", "checked", "checkedOn", "times", "cost", "phone", "website",
+    "id",
+    "name",
+    "organisation",
+    "legalForm",
+    "address",
+    "postcode",
+    "lon",
+    "lat",
+    "capacity",
+    "checked",
+    "checkedOn",
+    "times",
+    "cost",
+    "phone",
+    "website",
   ).required({ name: true }),
 });
 /** Water, green, roads and streets to draw beneath the wards; a `kind` property names the layer. */
-export const BasemapFile = File.extend({ role: z.literal("basemap"), ...GEO, columns: z.object({ kind: z.string(), name: z.string().optional() }) });
+export const BasemapFile = File.extend({
+  role: z.literal("basemap"),
+  ...GEO,
+  columns: z.object({ kind: z.string(), name: z.string().optional() }),
+});
 
 export const RecipeFile = z.discriminatedUnion("role", [
-  WardsFile, SmallAreasFile, PeopleFile, PostcodesFile, IndicatorsFile, ServicesFile, BasemapFile,
+  WardsFile,
+  SmallAreasFile,
+  PeopleFile,
+  PostcodesFile,
+  IndicatorsFile,
+  ServicesFile,
+  BasemapFile,
 ]);
 export type RecipeFile = z.infer<typeof RecipeFile>;
 
@@ -78,4 +128,18 @@ export const Recipe = z.object({
 export type Recipe = z.infer<typeof Recipe>;
 
 /** Kinds of basemap feature, in drawing order. */
-export const BASEMAP_KINDS = ["urban", "park", "wood", "river", "canal", "lake", "railway", "station", "road-major", "road-minor", "street", "building", "locality"] as const;
+export const BASEMAP_KINDS = [
+  "urban",
+  "park",
+  "wood",
+  "river",
+  "canal",
+  "lake",
+  "railway",
+  "station",
+  "road-major",
+  "road-minor",
+  "street",
+  "building",
+  "locality",
+] as const;

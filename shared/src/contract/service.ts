@@ -3,8 +3,23 @@ import { UNITS } from "../domain/gap/settings.ts";
 
 /** Icon names that the client draws for a type of service. */
 export const SERVICE_ICONS = [
-  "users", "hand-heart", "heart-pulse", "wallet", "bus", "trees", "shield-check", "graduation-cap",
-  "message-circle", "stethoscope", "pill", "library", "school", "baby", "briefcase", "utensils", "home",
+  "users",
+  "hand-heart",
+  "heart-pulse",
+  "wallet",
+  "bus",
+  "trees",
+  "shield-check",
+  "graduation-cap",
+  "message-circle",
+  "stethoscope",
+  "pill",
+  "library",
+  "school",
+  "baby",
+  "briefcase",
+  "utensils",
+  "home",
 ] as const;
 
 /** A kind of service, with the words and numbers that the question starts from. */

@@ -1,0 +1,97 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ensureBuilt } from "../server/bin/ensure-built.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const reports = mkdtempSync(join(tmpdir(), "needs-map-test-"));
+const counts = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+
+const run = (title, args, env = {}) => {
+  console.log(`\n── ${title}`);
+  const started = Date.now();
+  const done = spawnSync("npx", ["--no-install", ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `── ${title}: ${done.status === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(0)} s`,
+  );
+  if (done.status !== 0) broken = true;
+  return done.status === 0;
+};
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
+
+const vitest = (title, projects, env) => {
+  const file = join(reports, `${title.replaceAll(/\W+/g, "-")}.json`);
+  run(
+    title,
+    [
+      "vitest",
+      "run",
+      ...projects.map((name) => `--project=${name}`),
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile=${file}`,
+    ],
+    env,
+  );
+  const report = read(file);
+  if (!report || report.numTotalTests === 0) broken = true;
+  counts.passed += report?.numPassedTests ?? 0;
+  counts.failed += report?.numFailedTests ?? 0;
+  counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
+};
+
+const browser = () => {
+  const usual = [
+    "/usr/bin/chromium",
+    "/usr/bin/chromium-browser",
+    "/usr/bin/google-chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  ];
+  const chromium = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path));
+  if (!chromium) {
+    console.log("\n── Browser tests are SKIPPED: no Chromium was found. Install it or set CHROMIUM_PATH.");
+    counts.skipped += 1;
+    return;
+  }
+  const file = join(reports, "browser.json");
+  run("In a real browser", ["playwright", "test", "--reporter=list,json"], {
+    CHROMIUM_PATH: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
+  });
+  const stats = read(file)?.stats;
+  if (!stats) broken = true;
+  counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
+  counts.failed += stats?.unexpected ?? 0;
+  counts.skipped += stats?.skipped ?? 0;
+};
+
+ensureBuilt();
+if (run("Types", ["tsc", "-b"])) {
+  run("Lint, format and import directions", ["biome", "ci", "--error-on-warnings"]);
+  run("Unused code", ["knip"]);
+  vitest("Unit, API and faults on the embedded database", ["unit", "api", "faults"], { TEST_DATABASE_URL: "" });
+  if (process.env.TEST_DATABASE_URL) vitest("API and faults on PostgreSQL", ["api", "faults"], {});
+  else {
+    console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
+    counts.skipped += 1;
+  }
+  browser();
+}
+
+rmSync(reports, { recursive: true, force: true });
+if (process.env.CI && counts.skipped > 0) {
+  console.log("\nOn CI nothing may be skipped.");
+  broken = true;
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(broken || counts.failed > 0 ? 1 : 0);
