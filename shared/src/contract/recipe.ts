@@ -20,8 +20,10 @@ const File = z.object({
   note: z.string().optional(),
   /** Of the uncompressed bytes. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** Rows or features that the file must hold. */
+  /** Rows or features that the file must hold, before any are left out. */
   rows: z.int().positive(),
+  /** Spellings that stand for "no value"; left out: empty and "NA". */
+  missing: z.array(z.string()).optional(),
 });
 
 const GEO = { format: z.literal("geojson") };
@@ -98,6 +100,8 @@ export const ServicesFile = File.extend({
     "phone",
     "website",
   ).required({ name: true }),
+  /** Columns with the opening hours of Monday to Sunday, where a source gives them by day. */
+  openingHours: z.array(z.string()).length(7).optional(),
 });
 /** Water, green, roads and streets to draw beneath the wards; a `kind` property names the layer. */
 export const BasemapFile = File.extend({

@@ -37,6 +37,8 @@ export const ServiceType = z.object({
   unit: z.enum(UNITS),
   /** Per 100 people (places) or per 10,000 (sites). */
   target: z.number().positive().max(1000),
+  /** Where the target to start from comes from, in words. */
+  targetFrom: z.string().optional(),
   ageFrom: z.int().min(0).max(90),
   ageTo: z.int().min(0).max(90),
   /** Longest journey to start from, minutes. */
