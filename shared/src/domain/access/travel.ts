@@ -1,0 +1,28 @@
+import type { TravelMode } from "../gap/settings.ts";
+
+/** A journey on streets and paths against the straight line. */
+export const DETOUR = 1.3;
+
+export const METRES_A_MINUTE: Readonly<Record<TravelMode, number>> = { walk: 80, wheel: 67, cycle: 250, car: 400 };
+
+const TRAVEL_NAMES: Readonly<Record<TravelMode, string>> = {
+  walk: "Walking time",
+  wheel: "Wheelchair or pram time",
+  cycle: "Cycling time",
+  car: "Driving time",
+};
+
+/** Minutes of travel estimated from straight-line metres. */
+export function travelMinutes(metres: number, mode: TravelMode): number {
+  return metres * (DETOUR / METRES_A_MINUTE[mode]);
+}
+
+/** Straight-line metres that a journey of some minutes spans. */
+export function metresWithin(minutes: number, mode: TravelMode): number {
+  return (minutes * METRES_A_MINUTE[mode]) / DETOUR;
+}
+
+/** How minutes were found, to stand beside every figure. */
+export function travelWords(mode: TravelMode): string {
+  return `${TRAVEL_NAMES[mode]} estimated from straight-line distance × ${DETOUR} at ${METRES_A_MINUTE[mode]} metres a minute`;
+}

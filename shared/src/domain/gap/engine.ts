@@ -1,0 +1,251 @@
+import { metresWithin, travelMinutes } from "../access/travel.ts";
+import { createGrid, pick } from "../geo/grid.ts";
+import { nearestMetres } from "../geo/nearest.ts";
+import { type Pairs, pairsWithin } from "../geo/pairs.ts";
+import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
+import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { checkSettings } from "./check-settings.ts";
+import { type Group, groupOfAges } from "./group.ts";
+import { accessLevels, LEVELS, pairWeights, peopleLevels, TIME_FACTORS } from "./range.ts";
+import { type Reach, reachByWard } from "./reach.ts";
+import type { GapResult, GapTotal, WardGaps } from "./result.ts";
+import type { GapSettings } from "./settings.ts";
+import { rangeOf, type Shortfall, shortfall } from "./shortfall.ts";
+import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
+
+/** Id of the indicator that the engine makes itself: the share of a small area's people who are of the target ages. */
+export const AGE_INDICATOR = "age";
+
+/** Answers the same question under changing settings; keeps between calls what a setting does not touch. */
+export interface GapEngine {
+  /** @throws RangeError in plain words for settings that have no meaning */
+  gaps(settings: GapSettings): GapResult;
+}
+
+/** Everything about the people that depends on the target ages alone. */
+interface Aged {
+  readonly key: string;
+  readonly group: Group;
+  readonly wardGroup: Float64Array;
+  /** Row-major `points × LEVELS`. */
+  readonly people: Float64Array;
+  readonly age: NeedPart;
+}
+
+/** Weights of the pair list under each time factor, for one way of travel, longest journey and decay. */
+interface Weighted {
+  readonly key: string;
+  readonly pairs: Pairs;
+  readonly weights: Float64Array[];
+}
+
+/**
+ * Prepares a place and the services of one type.
+ *
+ * A service counts for reach and nearest minutes whether or not its capacity is known; supply leaves out a missing capacity.
+ *
+ * @throws RangeError when an array has another length than its fellows, or a coordinate is missing
+ */
+export function createGapEngine(place: PlaceArrays, services: ServiceArrays): GapEngine {
+  checkLengths(place, services);
+  const wards = place.wards.length;
+  const areas = place.areas.length;
+  const points = createGrid(place.people.lon, place.people.lat);
+  const sites = createGrid(services.lon, services.lat);
+  const ward = pickRows(place.people.ward, points.order);
+  const area = pickRows(place.people.area, points.order);
+  const everyone = groupOfAges(place.people, points.order, areas, 0, AGES - 1);
+  const wardPeople = sumByWard(wards, ward, (i) => everyone.points[i] as number);
+  const supply = pick(
+    services.capacity.map((capacity, j) => capacity * (services.confidence[j] as number)),
+    sites.order,
+  ).map((amount) => (Number.isNaN(amount) ? 0 : amount));
+  const wardSupply = new Float64Array(wards);
+  for (let j = 0; j < sites.count; j++) {
+    const home = services.ward[sites.order[j] as number] as number;
+    if (home >= 0) wardSupply[home] = (wardSupply[home] as number) + (supply[j] as number);
+  }
+  const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
+  const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
+  const counts = {
+    servicesWithoutCapacity: services.capacity.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
+    servicesHalfWeight: services.confidence.reduce((count, value) => count + (value < 1 ? 1 : 0), 0),
+  };
+
+  let nearest: Float64Array | null = null;
+  let aged: Aged | null = null;
+  let reachPairs: { limit: number; pairs: Pairs } | null = null;
+  let weighted: Weighted | null = null;
+
+  function agedFor({ ageFrom, ageTo }: GapSettings): Aged {
+    const key = `${ageFrom}-${ageTo}`;
+    if (aged?.key === key) return aged;
+    const group = groupOfAges(place.people, points.order, areas, ageFrom, ageTo);
+    const wardGroup = sumByWard(wards, ward, (i) => group.points[i] as number);
+    const age = needPart(AGE_INDICATOR, ratios(group.areas, everyone.areas), true);
+    aged = { key, group, wardGroup, people: peopleLevels(group.points, ward, wardGroup), age };
+    return aged;
+  }
+
+  function pairsFor({ mode, minutes }: GapSettings): Pairs {
+    const limit = metresWithin(minutes / TIME_FACTORS[0], mode) * (1 + 1e-9);
+    if (reachPairs && limit <= reachPairs.limit && limit >= reachPairs.limit / 2) return reachPairs.pairs;
+    reachPairs = { limit, pairs: pairsWithin(points, sites, limit) };
+    return reachPairs.pairs;
+  }
+
+  function weightedFor(settings: GapSettings): Weighted {
+    const { method, mode, minutes } = settings;
+    const key = `${method} ${mode} ${minutes}`;
+    if (weighted?.key === key) return weighted;
+    const pairs = pairsFor(settings);
+    weighted = { key, pairs, weights: pairWeights(pairs, mode, minutes, method === "share") };
+    return weighted;
+  }
+
+  function accessFor(settings: GapSettings, { people, wardGroup }: Aged): Float64Array[] {
+    if (settings.method === "ratio") return [wardRatioLevels(people, ward, wardSupply, wardGroup)];
+    const { pairs, weights } = weightedFor(settings);
+    return weights.map((weight) => accessLevels(pairs, weight, people, supply));
+  }
+
+  return {
+    gaps(settings) {
+      checkSettings(settings, ids);
+      nearest ??= nearestMetres(points, sites);
+      const now = agedFor(settings);
+      const minutes = nearest.map((metres) => travelMinutes(metres, settings.mode));
+      const reach = reachByWard(ward, now.people, now.wardGroup, minutes, settings.minutes);
+      const index = needIndex(areas, [...parts, now.age], settings.weights);
+      const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
+      const pointNeed = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
+      const target = pointNeed.map((need) => perPerson * (1 + settings.uplift * (Number.isNaN(need) ? 0 : need)));
+      const sums =
+        settings.method === "reach"
+          ? null
+          : shortfall({
+              wards,
+              ward,
+              people: now.people,
+              target,
+              reached: Uint8Array.from(minutes, (time) => (time <= settings.minutes ? 1 : 0)),
+              access: accessFor(settings, now),
+            });
+      const needs = needByWard(wards, ward, now.group.points, pointNeed);
+      return {
+        ...answer(wardPeople, now.wardGroup, reach, needs, sums, settings.method === "ratio" ? wardSupply : null),
+        ...counts,
+        missingIndicators: index.missing,
+        areasWithoutNeed: index.need.reduce(
+          (count, need, row) => count + (Number.isNaN(need) && (everyone.areas[row] as number) > 0 ? 1 : 0),
+          0,
+        ),
+      };
+    },
+  };
+}
+
+/** The simple ratio of each point's ward at three levels of people; 0 where the ward has no people. */
+function wardRatioLevels(
+  people: Float64Array,
+  ward: Int32Array,
+  wardSupply: Float64Array,
+  wardGroup: Float64Array,
+): Float64Array {
+  const access = new Float64Array(people.length);
+  for (let level = 0; level < LEVELS; level++) {
+    const group = sumByWard(wardGroup.length, ward, (i) => people[i * LEVELS + level] as number);
+    for (let i = 0; i < ward.length; i++) {
+      const home = ward[i] as number;
+      const here = home < 0 ? 0 : (group[home] as number);
+      access[i * LEVELS + level] = here > 0 ? (wardSupply[home] as number) / here : 0;
+    }
+  }
+  return access;
+}
+
+/** Σ P·N and Σ P over the points whose need is known. */
+function needByWard(wards: number, ward: Int32Array, people: Float64Array, need: Float64Array) {
+  const known = (i: number) => !Number.isNaN(need[i] as number);
+  return {
+    weighed: sumByWard(wards, ward, (i) => (known(i) ? (need[i] as number) * (people[i] as number) : 0)),
+    people: sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0)),
+  };
+}
+
+function answer(
+  people: Float64Array,
+  group: Float64Array,
+  reach: Reach,
+  needs: { weighed: Float64Array; people: Float64Array },
+  sums: Shortfall | null,
+  ownSupply: Float64Array | null,
+): { wards: WardGaps; total: GapTotal } {
+  const unsaid = new Float64Array(group.length).fill(Number.NaN);
+  const range = sums && rangeOf(sums.range, group.length);
+  const supply = ownSupply ?? sums?.supply ?? unsaid;
+  const shortOutOfReach = sums?.outOfReach ?? unsaid;
+  const shortNotEnough = sums?.notEnough ?? unsaid;
+  const allGroup = total(group);
+  const out = total(reach.outOfReach);
+  return {
+    wards: {
+      people,
+      group,
+      supply,
+      short: shortOutOfReach.map((short, row) => short + (shortNotEnough[row] as number)),
+      low: range?.low ?? unsaid,
+      high: range?.high ?? unsaid,
+      shortOutOfReach,
+      shortNotEnough,
+      outOfReach: reach.outOfReach,
+      reach: reach.reach,
+      reachLow: reach.low,
+      reachHigh: reach.high,
+      coverage: sums ? ratios(sums.met, sums.wanted) : unsaid,
+      access: sums ? ratios(supply, group) : unsaid,
+      nearestMinutes: reach.nearestMinutes,
+      need: ratios(needs.weighed, needs.people),
+    },
+    total: {
+      people: total(people),
+      group: allGroup,
+      supply: total(supply),
+      short: total(shortOutOfReach) + total(shortNotEnough),
+      low: range?.totalLow ?? Number.NaN,
+      high: range?.totalHigh ?? Number.NaN,
+      shortOutOfReach: total(shortOutOfReach),
+      shortNotEnough: total(shortNotEnough),
+      outOfReach: out,
+      reach: ratio(allGroup - out, allGroup),
+      coverage: sums ? ratio(total(sums.met), total(sums.wanted)) : Number.NaN,
+      access: sums ? ratio(total(supply), allGroup) : Number.NaN,
+      nearestMinutes: reach.totalNearestMinutes,
+      need: ratio(total(needs.weighed), total(needs.people)),
+    },
+  };
+}
+
+function pickRows(rows: Int32Array, order: Int32Array): Int32Array {
+  return order.map((row) => rows[row] as number);
+}
+
+function checkLengths({ people, wards, areas, indicators }: PlaceArrays, services: ServiceArrays): void {
+  const points = people.lon.length;
+  const same = [people.lat, people.ward, people.area, people.cell].every((array) => array.length === points);
+  if (!same) throw new RangeError("The arrays of demand points have different lengths");
+  if (people.ward.some((row) => row >= wards.length)) throw new RangeError("A demand point stands in no known ward");
+  if (people.area.some((row) => row >= areas.length))
+    throw new RangeError("A demand point stands in no known small area");
+  const cells = people.cellPeople.length / AGES;
+  if (!Number.isInteger(cells) || people.cell.some((row) => row < 0 || row >= cells)) {
+    throw new RangeError("A demand point belongs to no known cell");
+  }
+  const wrong = indicators.find(({ values }) => values.length !== areas.length);
+  if (wrong) throw new RangeError(`The indicator "${wrong.id}" does not have one value a small area`);
+  const sites = services.lon.length;
+  const { lat, capacity, confidence, ward } = services;
+  if (![lat, capacity, confidence, ward].every((array) => array.length === sites)) {
+    throw new RangeError("The arrays of services have different lengths");
+  }
+}

@@ -1,0 +1,64 @@
+import { chord2OfMetres, metresOfChord2 } from "./earth.ts";
+import { type Grid, runsWithin, turnFrom } from "./grid.ts";
+
+/** Pairs of points within a limit, compressed by row: both sides by position in their grids. */
+export interface Pairs {
+  /** First pair of each point, with the number of pairs at the end. */
+  readonly starts: Int32Array;
+  /** Position of the other point. */
+  readonly column: Int32Array;
+  /** Great-circle metres. */
+  readonly metres: Float64Array;
+}
+
+/**
+ * Every pair within a distance, the limit included, exactly as `greatCircleMetres` measures it.
+ *
+ * @param from        the side that has the rows
+ * @param to          the side that has the columns
+ * @param limitMetres longest distance, inclusive
+ */
+export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
+  const chord2 = chord2OfMetres(limitMetres) * (1 + 1e-12);
+  const shift = turnFrom(to.centre, from.centre);
+  const runs = new Int32Array(2 * to.rows);
+  const room = roomForPairs(from, to, chord2, shift, runs);
+  const starts = new Int32Array(from.count + 1);
+  const column = new Int32Array(room);
+  const metres = new Float64Array(room);
+  const { x, y, z } = to;
+  let at = 0;
+  for (let i = 0; i < from.count; i++) {
+    const xi = from.x[i] as number;
+    const yi = from.y[i] as number;
+    const zi = from.z[i] as number;
+    const written = runsWithin(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, runs);
+    for (let run = 0; run < written; run += 2) {
+      const end = runs[run + 1] as number;
+      for (let j = runs[run] as number; j < end; j++) {
+        const dx = xi - (x[j] as number);
+        const dy = yi - (y[j] as number);
+        const dz = zi - (z[j] as number);
+        const apart = dx * dx + dy * dy + dz * dz;
+        if (apart > chord2) continue;
+        const distance = metresOfChord2(apart);
+        if (distance > limitMetres) continue;
+        column[at] = j;
+        metres[at] = distance;
+        at++;
+      }
+    }
+    starts[i + 1] = at;
+  }
+  return { starts, column: column.subarray(0, at), metres: metres.subarray(0, at) };
+}
+
+/** Pairs that can at most be found: the sizes of all runs. */
+function roomForPairs(from: Grid, to: Grid, chord2: number, shift: number, runs: Int32Array): number {
+  let room = 0;
+  for (let i = 0; i < from.count; i++) {
+    const written = runsWithin(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, runs);
+    for (let run = 0; run < written; run += 2) room += (runs[run + 1] as number) - (runs[run] as number);
+  }
+  return room;
+}
