@@ -20,6 +20,8 @@ const File = z.object({
   note: z.string().optional(),
   /** Of the uncompressed bytes. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Length when uncompressed, so that a truncated file is named as such. */
+  bytes: z.int().positive().optional(),
   /** Rows or features that the file must hold, before any are left out. */
   rows: z.int().positive(),
   /** Spellings that stand for "no value"; left out: empty and "NA". */

@@ -1,0 +1,59 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { type AccessOptions, analyseAccess } from "./analyse-access.ts";
+import { type AddOptions, placeAdd } from "./place-add.ts";
+import { placeList } from "./place-list.ts";
+import { placeRemove, type RemoveOptions } from "./place-remove.ts";
+import type { Terminal } from "./terminal.ts";
+
+const JSON_HELP = "print JSON for machines";
+
+/** The whole command line, not yet run. */
+export function program(terminal: Terminal): Command {
+  const root = new Command("needsmap")
+    .description("Places and analysis of Needs Map from the command line.")
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+
+  const places = root.command("place").description("the places that are loaded").helpCommand(false);
+  places
+    .command("add")
+    .argument("<id>", "id of a recipe, for example trafford")
+    .description("build a place from its recipe's files, or bring it up to date")
+    .option("--mirror <folder>", "take the files from this folder instead of downloading them")
+    .option("--json", JSON_HELP)
+    .action((id: string, options: AddOptions) => placeAdd(terminal, id, options));
+  places
+    .command("list")
+    .description("list the places")
+    .option("--json", JSON_HELP)
+    .action((options: { json?: boolean }) => placeList(terminal, options));
+  places
+    .command("remove")
+    .argument("<id>", "id of a loaded place")
+    .description("remove a place and everything loaded for it")
+    .option("--yes", "do not ask")
+    .option("--json", JSON_HELP)
+    .action((id: string, options: RemoveOptions) => placeRemove(terminal, id, options));
+
+  const analyse = root.command("analyse").description("the engine on your own tables").helpCommand(false);
+  analyse
+    .command("access")
+    .description("access to services by two-step floating catchment areas; prints id,access")
+    .requiredOption("--demand <file>", "CSV id,value: people")
+    .requiredOption("--supply <file>", "CSV id,value: places, or 1 a site")
+    .requiredOption("--cost <file>", "CSV origin,destination,cost; a pair not listed cannot be travelled")
+    .addOption(new Option("--method <method>", "measure").choices(["2sfca", "e2sfca"]).makeOptionMandatory())
+    .option("--decay <decay>", "binary:30, step:10=1,20=.68, gaussian:σ, exponential:β or power:scale,exponent,least")
+    .option("--max <cost>", "longest cost that counts, inclusive", cost)
+    .option("--json", JSON_HELP)
+    .action((options: AccessOptions) => analyseAccess(terminal, options));
+  return root;
+}
+
+function cost(text: string): number {
+  const value = Number(text);
+  if (text.trim() === "" || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError("Write a number of 0 or more.");
+  return value;
+}

@@ -1,0 +1,179 @@
+import type { Recipe } from "@needs-map/shared/contract/recipe";
+import { AGES } from "@needs-map/shared/domain/place-arrays";
+import { type SQL, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
+import type { Db } from "../db/connect.ts";
+import * as schema from "../db/schema.ts";
+import type { Version } from "./claim.ts";
+import { type Column, fromGeoJson, insertRows, soundAreas } from "./insert-rows.ts";
+import type { OnProgress } from "./progress.ts";
+import type { BoundaryUnit } from "./read-boundaries.ts";
+import type { PlaceRead } from "./read-place.ts";
+
+const text = <Row>(name: string, of: (row: Row) => string | null): Column<Row> => ({ name, type: "text", of });
+const real = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({
+  name,
+  type: "double precision",
+  of,
+});
+const whole = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({ name, type: "integer", of });
+const flag = <Row>(name: string, of: (row: Row) => boolean): Column<Row> => ({ name, type: "boolean", of });
+const turned = <Row>(name: string, as: (value: SQL) => SQL, of: (row: Row) => string | null): Column<Row> => ({
+  name,
+  type: "text",
+  as,
+  of,
+});
+const seq = { name: "seq", type: "integer", of: (_: unknown, at: number) => at } as const;
+
+const asJson = (value: SQL) => sql`${value}::jsonb`;
+const asNumbers = (value: SQL) => sql`${value}::double precision[]`;
+const asDate = (value: SQL) => sql`${value}::date`;
+
+/** Writes everything of a place under its new version, which nobody reads until it is switched to. */
+export async function writePlace(
+  db: Db,
+  { place, version }: Version,
+  recipe: Recipe,
+  read: PlaceRead,
+  onProgress: OnProgress,
+): Promise<void> {
+  const { wards, areas, demand, indicators } = read;
+  const jobs: { step: string; rows: number; write: (onBatch: (written: number) => void) => Promise<void> }[] = [];
+  const plan = <Row>(step: string, table: PgTable, rows: readonly Row[], columns: readonly Column<NoInfer<Row>>[]) =>
+    jobs.push({
+      step,
+      rows: rows.length,
+      write: (onBatch) => insertRows(db, table, { place_id: place, version }, columns, rows, onBatch),
+    });
+  const code = (units: readonly BoundaryUnit[], row: number | undefined) => units[row ?? -1]?.code ?? null;
+  const ward = (row: number | undefined) => code(wards.units, row);
+  const area = (row: number | undefined) => code(areas.units, row);
+  const shape = <Row extends { shape: unknown }>(as: (value: SQL) => SQL) =>
+    turned<Row>("geom", as, (row) => JSON.stringify(row.shape));
+
+  plan("sources", schema.sourceFile, recipe.files, [
+    text("id", (file) => file.id),
+    text("title", (file) => file.title),
+    text("publisher", (file) => file.publisher),
+    text("licence", (file) => file.licence),
+    text("vintage", (file) => file.vintage),
+    text("url", (file) => file.url),
+    text("note", (file) => file.note ?? null),
+    text("path", (file) => file.path),
+    text("sha256", (file) => file.sha256),
+    whole("rows", (file) => file.rows),
+    text("role", (file) => file.role),
+  ]);
+  plan("faults", schema.fault, read.faults, [
+    seq,
+    text("file", (fault) => fault.file),
+    whole("row", (fault) => fault.row),
+    text("field", (fault) => fault.field),
+    text("reason", (fault) => fault.reason),
+  ]);
+  plan("wards", schema.ward, wards.units, [
+    seq,
+    text("code", (unit) => unit.code),
+    text("name", (unit) => unit.name),
+    text("name_welsh", (unit) => unit.nameWelsh),
+    shape(soundAreas),
+    real("label_lon", (unit) => unit.inside[0]),
+    real("label_lat", (unit) => unit.inside[1]),
+    turned("area_hectares", hectares, (unit) => JSON.stringify(unit.shape)),
+  ]);
+  plan("small areas", schema.smallArea, areas.units, [
+    seq,
+    text("code", (unit) => unit.code),
+    text("name", (unit) => unit.name),
+    shape(soundAreas),
+  ]);
+  plan("people", schema.cell, Array.from(demand.cells.points.keys()), [
+    seq,
+    text("area_code", (cell) => area(demand.cells.area[cell])),
+    text("ward_code", (cell) => ward(demand.cells.ward[cell])),
+    turned("people", asNumbers, (cell) => `{${demand.people.subarray(cell * AGES, (cell + 1) * AGES).join(",")}}`),
+  ]);
+  plan("postcodes", schema.demandPoint, demand.points, [
+    seq,
+    { name: "cell_seq", type: "integer", of: (_, at) => demand.cellOf[at] ?? null },
+    text("label", (point) => point.label),
+    text("street", (point) => point.street),
+    real("lon", (point) => point.lon),
+    real("lat", (point) => point.lat),
+    text("ward_code", (point) => ward(point.ward)),
+    text("area_code", (point) => area(point.area)),
+  ]);
+  plan("indicators", schema.indicator, indicators, [
+    seq,
+    text("id", (indicator) => indicator.id),
+    text("title", (indicator) => indicator.title),
+    text("unit", (indicator) => indicator.unit),
+    text("theme", (indicator) => indicator.theme),
+    flag("higher_is_more_need", (indicator) => indicator.higherIsMoreNeed),
+    text("vintage", (indicator) => indicator.vintage),
+    text("source_id", (indicator) => indicator.source),
+  ]);
+  plan(
+    "indicator values",
+    schema.indicatorValue,
+    indicators.flatMap(({ id, values }) => values.map((value, at) => ({ indicator: id, area: at, value }))),
+    [
+      text("indicator_id", (value) => value.indicator),
+      text("area_code", (value) => area(value.area)),
+      real("value", (value) => value.value),
+    ],
+  );
+  plan("service types", schema.serviceType, recipe.serviceTypes, [
+    seq,
+    text("id", (type) => type.id),
+    turned("definition", asJson, (type) => JSON.stringify(type)),
+    text("source_id", (type) => sourceOfType(recipe, type.id)),
+  ]);
+  plan("services", schema.service, read.services, [
+    text("id", (service) => service.id),
+    text("type", (service) => service.type),
+    text("name", (service) => service.name),
+    text("organisation", (service) => service.organisation),
+    text("legal_form", (service) => service.legalForm),
+    text("address", (service) => service.address),
+    text("postcode", (service) => service.postcode),
+    real("lon", (service) => service.lon),
+    real("lat", (service) => service.lat),
+    text("ward_code", (service) => ward(service.ward)),
+    real("capacity", (service) => service.capacity),
+    flag("checked", (service) => service.checked),
+    turned("checked_on", asDate, (service) => service.checkedOn),
+    text("times", (service) => service.times),
+    text("cost", (service) => service.cost),
+    text("phone", (service) => service.phone),
+    text("website", (service) => service.website),
+    text("source_id", (service) => service.source),
+  ]);
+  plan("basemap", schema.basemapFeature, read.basemap, [
+    seq,
+    text("kind", (feature) => feature.kind),
+    text("name", (feature) => feature.name),
+    shape(fromGeoJson),
+  ]);
+
+  const total = jobs.reduce((sum, { rows }) => sum + rows, 0);
+  let done = 0;
+  for (const { step, rows, write } of jobs) {
+    const before = done;
+    await write((written) => onProgress({ step: `Writing ${step}`, done: before + written, total }));
+    done += rows;
+  }
+}
+
+/** Area on the spheroid. */
+const hectares = (value: SQL) => sql`ST_Area(ST_MakeValid(${fromGeoJson(value)})::geography) / 10000`;
+
+/** The file that a type's services come from; the first when there are several. */
+function sourceOfType(recipe: Recipe, type: string): string {
+  const files = recipe.files.filter((file) => file.role === "services");
+  return (
+    (files.find((file) => file.serviceType === type) ?? files.find((file) => typeof file.serviceType !== "string"))
+      ?.id ?? ""
+  );
+}
