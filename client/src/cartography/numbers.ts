@@ -1,0 +1,19 @@
+/** The most decimals that any of the numbers needs, up to three. */
+export function decimalsOf(values: readonly number[]): number {
+  const needs = (value: number) => [0, 1, 2, 3].find((digits) => Number(value.toFixed(digits)) === value) ?? 3;
+  return Math.max(0, ...values.map(needs));
+}
+
+/** A number in the language's own form with a fixed count of decimals; an en dash for NaN. */
+export function formatNumber(value: number, language: string, decimals = 0): string {
+  if (Number.isNaN(value)) return "–";
+  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    value,
+  );
+}
+
+/** A rate as it is read beside a ward: one decimal under 100, none from there; an en dash for NaN. */
+export function formatRate(value: number, language: string): string {
+  if (Number.isNaN(value)) return "–";
+  return new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 }).format(value);
+}

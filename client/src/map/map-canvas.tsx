@@ -1,0 +1,259 @@
+import type { Place } from "@needs-map/shared/contract/place";
+import { Map as BaseMap, type MapLayerMouseEvent } from "@vis.gl/react-maplibre";
+import type { FeatureCollection, Point } from "geojson";
+import * as maplibre from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Theme } from "../cartography/palettes.ts";
+import type { WardColours } from "../cartography/ward-colours.ts";
+import { IMAGE_KINDS, IMAGE_PIXEL_RATIO, imageName, mapImage } from "../layers/images.ts";
+import { labelPoint } from "../layers/sources.ts";
+import { type Camera, THEMES, type View } from "../view/view.ts";
+import type { Padding } from "./camera.ts";
+import styles from "./map-canvas.module.css";
+import { useCamera } from "./use-camera.ts";
+import { useMapStyle } from "./use-map-style.ts";
+import { useWardColours, useWardOutline } from "./use-ward-state.ts";
+import { WardTooltip } from "./ward-tooltip.tsx";
+import { ZoomControls } from "./zoom-controls.tsx";
+
+maplibre.setWorkerUrl(workerUrl);
+
+const INTERACTIVE = ["ward-fill", "services"];
+const MOST_ZOOM = 17;
+
+interface Props {
+  readonly place: Place;
+  readonly theme: Theme;
+  /** Properties: code, name, nameWelsh, people, label. */
+  readonly wards: FeatureCollection;
+  readonly smallAreas: FeatureCollection | null;
+  readonly basemap: FeatureCollection;
+  /** Properties: id, name, checked. */
+  readonly services: FeatureCollection<Point>;
+  /** Null before the first answer: the plain map is drawn. */
+  readonly colours: WardColours | null;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  readonly on: View["on"];
+  /** Null shows the whole place. */
+  readonly camera: Camera | null;
+  /** What the map shows, as a sentence. */
+  readonly description: string;
+  /** Address of a style to lay the place over, or null for the plain map. */
+  readonly styleUrl?: string | null;
+  /** Room to keep clear when the whole place is shown. */
+  readonly padding?: Padding;
+  /** Further buttons beneath those for zooming. */
+  readonly controls?: ReactNode;
+  /** Lines of a ward's tooltip, its name first. */
+  readonly tooltip: (code: string) => readonly string[];
+  readonly serviceTooltip?: (id: string) => readonly string[];
+  readonly onHover: (code: string | null) => void;
+  readonly onSelect: (code: string | null) => void;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onServiceSelect?: (id: string) => void;
+  /** The map cannot be drawn at all, with the reason. */
+  readonly onFail: (reason: string) => void;
+  /** The map is drawn, but something about it deserves a small note. */
+  readonly onNotice?: (words: string) => void;
+}
+
+interface Pointed {
+  readonly kind: "ward" | "service";
+  readonly id: string;
+  readonly at: readonly [number, number];
+}
+
+function pointedAt({ features = [], lngLat }: MapLayerMouseEvent): Pointed | null {
+  const service = features.find((feature) => feature.layer.id === "services");
+  const ward = features.find((feature) => feature.layer.id === "ward-fill");
+  const at = [lngLat.lng, lngLat.lat] as const;
+  if (service?.id !== undefined) return { kind: "service", id: String(service.id), at };
+  return ward?.id === undefined ? null : { kind: "ward", id: String(ward.id), at };
+}
+
+const samePointed = (one: Pointed | null, other: Pointed | null) => one?.kind === other?.kind && one?.id === other?.id;
+
+/** The map of a place. It draws what it is given and tells what the reader does with it; it loads nothing itself. */
+export default function MapCanvas(props: Props) {
+  const { place, theme, wards, smallAreas, basemap, services, colours, selected, hovered, on, description } = props;
+  const { t, i18n } = useTranslation();
+  const [map, setMap] = useState<maplibre.Map | null>(null);
+  const [rebuilt, setRebuilt] = useState(0);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const keysId = useId();
+  const words = useId();
+
+  const language = i18n.language?.slice(0, 2) ?? "en";
+  const contents = useMemo(
+    () => ({ wards, smallAreas, basemap, services, language }),
+    [wards, smallAreas, basemap, services, language],
+  );
+  const filled = colours !== null;
+  const view = useMemo(
+    () => ({
+      theme,
+      filled,
+      overBase: false,
+      services: on.has("services"),
+      doubt: on.has("doubt"),
+      areas: on.has("areas"),
+    }),
+    [theme, filled, on],
+  );
+  const { style, giveUp } = useMapStyle(map, props.styleUrl ?? null, contents, view, () =>
+    props.onNotice?.(t("map.notice.base")),
+  );
+  const showWhole = useCamera({
+    map,
+    bounds: place.bounds,
+    camera: props.camera,
+    padding: props.padding,
+    onCamera: props.onCamera,
+  });
+  useWardColours(map, colours, rebuilt);
+  useWardOutline(map, "selected", selected, rebuilt);
+  useWardOutline(map, "hovered", hovered === selected ? null : hovered, rebuilt);
+
+  const fail = useRef(props.onFail);
+  fail.current = props.onFail;
+  useEffect(() => {
+    if (!map) return;
+    const restyled = () => setRebuilt((count) => count + 1);
+    const lost = () => fail.current(t("map.fail.lost"));
+    map.on("style.load", restyled);
+    map.on("webglcontextlost", lost);
+    return () => {
+      map.off("style.load", restyled);
+      map.off("webglcontextlost", lost);
+    };
+  }, [map, t]);
+
+  useEffect(() => {
+    const canvas = map?.getCanvas();
+    canvas?.setAttribute("role", "application");
+    canvas?.setAttribute("aria-label", t("map.canvas", { place: place.name }));
+    canvas?.setAttribute("aria-describedby", `${words} ${keysId}`);
+  }, [map, t, place.name, words, keysId]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: anything new to draw makes the map busy until it is idle
+  useEffect(() => {
+    if (frame.current) frame.current.dataset.mapState = "busy";
+    map?.triggerRepaint();
+  }, [map, style, colours, selected, hovered]);
+
+  const move = (event: MapLayerMouseEvent) => {
+    const next = pointedAt(event);
+    if (samePointed(next, pointed)) return;
+    setPointed(next);
+    setDismissed(null);
+    const ward = next?.kind === "ward" ? next.id : null;
+    if (ward !== hovered) props.onHover(ward);
+  };
+  const leave = () => {
+    setPointed(null);
+    if (hovered !== null) props.onHover(null);
+  };
+  const click = (event: MapLayerMouseEvent) => {
+    const hit = pointedAt(event);
+    if (hit?.kind === "service" && props.onServiceSelect) props.onServiceSelect(hit.id);
+    else if (hit?.kind === "ward") props.onSelect(hit.id);
+  };
+  const leaveOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    if (shown) setDismissed(shown.id);
+    else if (event.target instanceof HTMLElement) event.target.blur();
+  };
+
+  const shown = tooltipOf(props, pointed, dismissed);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles up from the canvas, which has the role
+    <div ref={frame} className={styles.frame} data-map-state="busy" onKeyDown={leaveOnEscape}>
+      <BaseMap
+        mapLib={maplibre}
+        mapStyle={style}
+        initialViewState={
+          props.camera
+            ? { longitude: props.camera.lon, latitude: props.camera.lat, zoom: props.camera.zoom }
+            : { bounds: place.bounds }
+        }
+        maxZoom={MOST_ZOOM}
+        maxPitch={0}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        renderWorldCopies={false}
+        attributionControl={props.styleUrl ? { compact: true } : false}
+        interactiveLayerIds={INTERACTIVE}
+        cursor={pointed ? "pointer" : "grab"}
+        locale={{ "Map.Title": t("map.canvas", { place: place.name }) }}
+        onStyleData={(event) => {
+          addImages(event.target);
+          setMap(event.target);
+        }}
+        onMouseMove={move}
+        onMouseOut={leave}
+        onClick={click}
+        onMoveStart={() => frame.current && setBusy(frame.current)}
+        onIdle={() => frame.current && setIdle(frame.current)}
+        onError={({ error, ...event }) => {
+          const source = "sourceId" in event ? String(event.sourceId) : undefined;
+          if (event.target === null) fail.current(t("map.fail.webgl"));
+          else if (!giveUp(source)) reportError(error);
+        }}
+      />
+      {map && shown && <WardTooltip key={shown.id} map={map} at={shown.at} lines={shown.lines} />}
+      <div className={styles.controls}>
+        <ZoomControls onIn={() => map?.zoomIn()} onOut={() => map?.zoomOut()} onFit={showWhole} />
+        {props.controls}
+      </div>
+      <p id={words} className={styles.hidden}>
+        {description}
+      </p>
+      <p id={keysId} className={styles.keys}>
+        {t("map.keys")}
+      </p>
+      <p className={styles.attribution}>{place.attribution}</p>
+    </div>
+  );
+}
+
+function addImages(map: maplibre.Map): void {
+  for (const theme of THEMES) {
+    for (const kind of IMAGE_KINDS) {
+      const name = imageName(kind, theme);
+      if (!map.hasImage(name)) map.addImage(name, mapImage(kind, theme), { pixelRatio: IMAGE_PIXEL_RATIO });
+    }
+  }
+}
+
+function setBusy(frame: HTMLElement): void {
+  frame.dataset.mapState = "busy";
+}
+
+function setIdle(frame: HTMLElement): void {
+  frame.dataset.mapState = "idle";
+}
+
+interface Shown {
+  readonly id: string;
+  readonly at: readonly [number, number];
+  readonly lines: readonly string[];
+}
+
+function tooltipOf(props: Props, pointed: Pointed | null, dismissed: string | null): Shown | null {
+  if (pointed?.kind === "service") {
+    const lines = props.serviceTooltip?.(pointed.id) ?? [];
+    return lines.length === 0 || dismissed === pointed.id ? null : { id: pointed.id, at: pointed.at, lines };
+  }
+  const code = props.hovered;
+  if (code === null || code === dismissed) return null;
+  const ward = props.wards.features.find((feature) => feature.properties?.code === code);
+  const at = pointed?.at ?? (ward ? labelPoint(ward) : null);
+  return at ? { id: code, at, lines: props.tooltip(code) } : null;
+}
