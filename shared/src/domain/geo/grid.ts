@@ -27,8 +27,9 @@ export interface Grid extends UnitVectors {
   readonly rows: number;
   /** First position of each cell, row-major, with the count at the end. */
   readonly starts: Int32Array;
-  /** Least cosine of latitude in each row. */
-  readonly cosines: Float64Array;
+  /** Least and greatest cosine of latitude in each row. */
+  readonly narrowest: Float64Array;
+  readonly widest: Float64Array;
 }
 
 /** Longitude from a meridian, both in radians, within half a turn. */
@@ -38,7 +39,7 @@ export function turnFrom(centre: number, lambda: number): number {
 }
 
 /**
- * Sorts points into a grid with about one point in every two cells.
+ * Sorts points into a grid with about one point in every four cells.
  *
  * @param lon longitude, degrees
  * @param lat latitude, degrees
@@ -66,7 +67,7 @@ export function createGrid(lon: Float64Array, lat: Float64Array): Grid {
   const height = Math.max(north - south, 1 / EARTH_RADIUS_METRES);
   const cells = Math.max(1, count);
   const rowHeight = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / (4 * cells));
-  const columnWidth = rowHeight / (2 * across);
+  const columnWidth = rowHeight / (4 * across);
   const columns = Math.floor((east - west) / columnWidth) + 1;
   const rows = Math.floor((north - south) / rowHeight) + 1;
 
@@ -89,10 +90,13 @@ export function createGrid(lon: Float64Array, lat: Float64Array): Grid {
     order[position] = i;
     next[at] = position + 1;
   }
-  const cosines = new Float64Array(rows);
+  const narrowest = new Float64Array(rows);
+  const widest = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    const bottom = south + row * rowHeight;
-    cosines[row] = Math.max(0, Math.min(Math.cos(bottom - SLACK), Math.cos(bottom + rowHeight + SLACK)));
+    const bottom = south + row * rowHeight - SLACK;
+    const top = bottom + rowHeight + 2 * SLACK;
+    narrowest[row] = Math.max(0, Math.min(Math.cos(bottom), Math.cos(top)));
+    widest[row] = bottom < 0 && top > 0 ? 1 : Math.max(Math.cos(bottom), Math.cos(top));
   }
   return {
     count,
@@ -105,7 +109,8 @@ export function createGrid(lon: Float64Array, lat: Float64Array): Grid {
     columns,
     rows,
     starts,
-    cosines,
+    narrowest,
+    widest,
     lambda: pick(lambda, order),
     phi: pick(phi, order),
     ...unitVectors(pick(lon, order), pick(lat, order)),
@@ -141,41 +146,58 @@ export function chord2ToRow(grid: Grid, row: number, phi: number): number {
  * From hav d = hav Δφ + cos φ₁ cos φ₂ hav Δλ with the least Δφ and cos φ₂ of the row; asin(s) ≤ s + s³ ÷ 5 below ½.
  */
 export function reachInRow(grid: Grid, row: number, cosine: number, chord2Left: number): number {
-  const sine2 = chord2Left / (4 * cosine * (grid.cosines[row] as number));
+  const sine2 = chord2Left / (4 * cosine * (grid.narrowest[row] as number));
   if (!(sine2 < 0.25)) return Infinity;
   const sine = Math.sqrt(sine2);
   return 2 * (sine + 0.2 * sine * sine2) + SLACK;
 }
 
 /**
- * Writes the runs of positions that can be within a squared chord of a point: `first, end, first, end, …`.
+ * Writes, for every row of a grid that a circle touches, four positions: those from the first to the fourth can lie
+ * within the circle, and those from the second up to the third, whose cells lie wholly inside, surely do.
  *
- * @param lambda longitude from the grid's `centre`, radians
- * @param phi    latitude, radians
- * @param runs   room for 2 numbers a row
+ * @param lambda longitude of the middle from the grid's `centre`, radians
+ * @param phi    latitude of the middle, radians
+ * @param chord2 squared chord of the radius
+ * @param rows   room for 4 numbers a row
  * @returns how many numbers were written
  */
-export function runsWithin(grid: Grid, lambda: number, phi: number, chord2: number, runs: Int32Array): number {
-  const { columns, columnWidth, west, starts } = grid;
+export function circleRows(grid: Grid, lambda: number, phi: number, chord2: number, rows: Int32Array): number {
+  const { columns, columnWidth, west, starts, south, rowHeight } = grid;
   const cosine = Math.cos(phi);
   const reach = Math.sqrt(chord2) * (1 + chord2) + SLACK;
+  const certain = chord2 - 2 * Math.sqrt(chord2) * SLACK;
   const wide = chord2 > 0.5;
   const bottom = wide ? 0 : rowOf(grid, phi - reach);
   const top = wide ? grid.rows - 1 : rowOf(grid, phi + reach);
+  const middle = (lambda - west) / columnWidth;
   let written = 0;
   for (let row = bottom; row <= top; row++) {
     const left = chord2 - chord2ToRow(grid, row, phi);
-    if (left < -SLACK * SLACK) continue;
-    const across = reachInRow(grid, row, cosine, Math.max(0, left));
-    const from = Math.floor((lambda - across - west) / columnWidth);
-    const to = Math.floor((lambda + across - west) / columnWidth);
+    if (left < 0) continue;
+    const across = reachInRow(grid, row, cosine, left) / columnWidth;
+    const from = Math.floor(middle - across);
+    const to = Math.floor(middle + across);
     if (to < 0 || from >= columns) continue;
-    const first = starts[row * columns + Math.max(from, 0)] as number;
-    const end = starts[row * columns + (to < columns ? to + 1 : columns)] as number;
+    const cells = row * columns;
+    const first = starts[cells + Math.max(from, 0)] as number;
+    const end = starts[cells + Math.min(to + 1, columns)] as number;
     if (first === end) continue;
-    runs[written] = first;
-    runs[written + 1] = end;
-    written += 2;
+    rows[written] = first;
+    rows[written + 1] = first;
+    rows[written + 2] = first;
+    rows[written + 3] = end;
+    written += 4;
+    const edge = south + row * rowHeight;
+    const away = Math.max(phi - edge, edge + rowHeight - phi) + SLACK;
+    const inside = certain - away * away;
+    if (!(inside > 0)) continue;
+    const within = (2 * Math.sqrt(inside / (4 * cosine * (grid.widest[row] as number))) - SLACK) / columnWidth;
+    const sure = Math.max(0, Math.ceil(middle - within));
+    const unsure = Math.min(columns, Math.floor(middle + within));
+    if (!(sure < unsure)) continue;
+    rows[written - 3] = starts[cells + sure] as number;
+    rows[written - 2] = starts[cells + unsure] as number;
   }
   return written;
 }

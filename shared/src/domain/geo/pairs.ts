@@ -1,5 +1,5 @@
 import { chord2OfMetres, metresOfChord2 } from "./earth.ts";
-import { type Grid, runsWithin, turnFrom } from "./grid.ts";
+import { circleRows, type Grid, turnFrom } from "./grid.ts";
 
 /** Pairs of points within a limit, compressed by row: both sides by position in their grids. */
 export interface Pairs {
@@ -21,8 +21,8 @@ export interface Pairs {
 export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
   const chord2 = chord2OfMetres(limitMetres) * (1 + 1e-12);
   const shift = turnFrom(to.centre, from.centre);
-  const runs = new Int32Array(2 * to.rows);
-  const room = roomForPairs(from, to, chord2, shift, runs);
+  const rows = new Int32Array(4 * to.rows);
+  const room = roomForPairs(from, to, chord2, shift, rows);
   const starts = new Int32Array(from.count + 1);
   const column = new Int32Array(room);
   const metres = new Float64Array(room);
@@ -32,10 +32,10 @@ export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
     const xi = from.x[i] as number;
     const yi = from.y[i] as number;
     const zi = from.z[i] as number;
-    const written = runsWithin(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, runs);
-    for (let run = 0; run < written; run += 2) {
-      const end = runs[run + 1] as number;
-      for (let j = runs[run] as number; j < end; j++) {
+    const written = circleRows(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, rows);
+    for (let run = 0; run < written; run += 4) {
+      const end = rows[run + 3] as number;
+      for (let j = rows[run] as number; j < end; j++) {
         const dx = xi - (x[j] as number);
         const dy = yi - (y[j] as number);
         const dz = zi - (z[j] as number);
@@ -53,12 +53,12 @@ export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
   return { starts, column: column.subarray(0, at), metres: metres.subarray(0, at) };
 }
 
-/** Pairs that can at most be found: the sizes of all runs. */
-function roomForPairs(from: Grid, to: Grid, chord2: number, shift: number, runs: Int32Array): number {
+/** Pairs that can at most be found: the sizes of all circles. */
+function roomForPairs(from: Grid, to: Grid, chord2: number, shift: number, rows: Int32Array): number {
   let room = 0;
   for (let i = 0; i < from.count; i++) {
-    const written = runsWithin(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, runs);
-    for (let run = 0; run < written; run += 2) room += (runs[run + 1] as number) - (runs[run] as number);
+    const written = circleRows(to, (from.lambda[i] as number) + shift, from.phi[i] as number, chord2, rows);
+    for (let run = 0; run < written; run += 4) room += (rows[run + 3] as number) - (rows[run] as number);
   }
   return room;
 }
