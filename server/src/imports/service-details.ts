@@ -1,0 +1,59 @@
+import type { ServicesFile } from "@needs-map/shared/contract/recipe";
+import { LEGAL_FORMS } from "@needs-map/shared/contract/service";
+import type { z } from "zod";
+import type { Cell } from "./csv-table.ts";
+import { openingHours } from "./opening-hours.ts";
+import { readNumber } from "./read-number.ts";
+
+/** What is known of a service beside its name and place. A detail that cannot be read is reported and left empty. */
+export function serviceDetails(
+  file: z.infer<typeof ServicesFile>,
+  cell: Cell,
+  report: (column: string | undefined, reason: string) => void,
+) {
+  const { columns } = file;
+  const optional = (column: string | undefined) => cell(column) || null;
+
+  const places = cell(columns.capacity);
+  const number = readNumber(places);
+  const capacity = number !== null && number >= 0 ? number : null;
+  if (places !== "" && capacity === null)
+    report(columns.capacity, `"${places}" is not a number of places; it counts as missing`);
+
+  const form = cell(columns.legalForm);
+  const legalForm = LEGAL_FORMS.find((known) => known === form) ?? null;
+  if (form !== "" && legalForm === null) report(columns.legalForm, `"${form}" is not a known legal form`);
+
+  const checked = readChecked(cell(columns.checked));
+  if (checked === null)
+    report(columns.checked, `"${cell(columns.checked)}" is not yes or no; it counts as not checked`);
+
+  const date = cell(columns.checkedOn);
+  const checkedOn = isDate(date) ? date : null;
+  if (date !== "" && checkedOn === null) report(columns.checkedOn, `"${date}" is not a date like 2025-03-31`);
+
+  return {
+    organisation: optional(columns.organisation),
+    legalForm,
+    address: optional(columns.address),
+    postcode: optional(columns.postcode),
+    capacity,
+    checked: checked ?? false,
+    checkedOn,
+    times: optional(columns.times) ?? openingHours((file.openingHours ?? []).map(cell)),
+    cost: optional(columns.cost),
+    phone: optional(columns.phone),
+    website: optional(columns.website),
+  };
+}
+
+/** A published register without such a column counts as checked. */
+function readChecked(text: string): boolean | null {
+  if (/^(|yes|true|y|1)$/i.test(text)) return true;
+  return /^(no|false|n|0)$/i.test(text) ? false : null;
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return time !== null && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
