@@ -327,6 +327,9 @@ export const OUTLINE: Line = fromBoard(
   [430, 232],
 );
 
+/** Where the main roads meet. */
+export const MARKET_SQUARE = fromBoard([604, 408])[0] as Point;
+
 const HEART = fromBoard([622, 440])[0] as Point;
 
 /** Villages beyond the town: where, and how far the houses reach in metres. */

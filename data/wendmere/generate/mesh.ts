@@ -98,7 +98,7 @@ export function cutGround(chance: Chance): Mesh {
     corners.push(middleOf(at(cell(first)), at(cell(first + 1)), at(cell(first + 2))));
 
   const barriers = new PieceGrid<{ barrier: Barrier; line: number }>();
-  followed.forEach(({ barrier, line }, index) => barriers.add(line, { barrier, line: index }));
+  for (const [index, { barrier, line }] of followed.entries()) barriers.add(line, { barrier, line: index });
   const held = new Uint8Array(corners.length);
   const sides: Mesh["sides"][number][] = [];
   const steps: { cell: number; cost: number }[][] = points.map(() => []);

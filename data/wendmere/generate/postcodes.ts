@@ -1,5 +1,5 @@
-import { builtUp, inGreenOrWater, RIVER } from "./features.ts";
-import { type Line, type Point, settle } from "./ground.ts";
+import { builtUp, inGreenOrWater, MARKET_SQUARE, RIVER } from "./features.ts";
+import { distance, type Line, type Point, settle } from "./ground.ts";
 import type { Land } from "./land.ts";
 import { distanceToPiece, stations } from "./lines.ts";
 import type { Chance } from "./random.ts";
@@ -46,9 +46,18 @@ function doors(land: Land, streets: readonly NamedLine[]): Door[][] {
   return of;
 }
 
+/** Postcode districts by ward: 1 in the middle of the borough, the last at its far edge. */
+function districtsOf(land: Land): number[] {
+  const order = [...land.wards.keys()].sort((a, b) => away(land, a) - away(land, b));
+  return land.wards.map((_, ward) => order.indexOf(ward) + 1);
+}
+
+const away = (land: Land, ward: number): number => distance(land.wards[ward]?.plan.seed ?? [0, 0], MARKET_SQUARE);
+
 /** Postcodes: evenly along the streets of each small area, as many as its people need (about 23 households each). */
 export function placePostcodes(land: Land, streets: readonly NamedLine[], chance: Chance): Postcode[] {
   const counters = new Map<string, number>();
+  const districts = districtsOf(land);
   const rowInWard = land.areas.map(
     (area, row) => land.areas.slice(0, row).filter((other) => other.ward === area.ward).length,
   );
@@ -59,7 +68,7 @@ export function placePostcodes(land: Land, streets: readonly NamedLine[], chance
     const start = chance.next();
     return Array.from({ length: count }, (_, index): Postcode => {
       const door = all[Math.floor(((index + start) * all.length) / count)] as Door;
-      const sector = `WM${ward + 1} ${((rowInWard[area] ?? 0) % 9) + 1}`;
+      const sector = `WM${districts[ward]} ${((rowInWard[area] ?? 0) % 9) + 1}`;
       const unit = counters.get(sector) ?? 0;
       counters.set(sector, unit + 1);
       const letters = `${LETTERS[Math.floor(unit / LETTERS.length)]}${LETTERS[unit % LETTERS.length]}`;

@@ -17,8 +17,8 @@ export interface ServicePlan {
   readonly capacity: readonly [number, number] | null;
 }
 
-const run = (organisation: string, form: Runner["form"]): Runner => ({ organisation, form });
-const council = run("Wendmere Council", "public");
+export const run = (organisation: string, form: Runner["form"]): Runner => ({ organisation, form });
+export const council = run("Wendmere Council", "public");
 
 export const SERVICE_PLANS: readonly ServicePlan[] = [
   {
@@ -171,114 +171,4 @@ const COUNTS: Readonly<Record<string, readonly number[]>> = {
 };
 
 export const countIn = (ward: string, type: string): number =>
-  COUNTS[ward]?.[TYPES_OF_COUNTS.findIndex((known) => known === type)] ?? 0;
-
-export interface YouthClub extends Runner {
-  readonly ward: string;
-  readonly name: string;
-  /** Young people it has room for; null where it has not said. */
-  readonly capacity: number | null;
-  readonly checked: boolean;
-  readonly times: string;
-  readonly cost: string;
-  /** Steps from the middle of the ward on the drawing board, where a club does not stand there. */
-  readonly away?: readonly [number, number];
-}
-
-const club = (
-  ward: string,
-  name: string,
-  by: Runner,
-  capacity: number | null,
-  times: string,
-  cost: string,
-  more: { checked?: boolean; away?: readonly [number, number] } = {},
-): YouthClub => ({
-  ward,
-  name,
-  ...by,
-  capacity,
-  times,
-  cost,
-  checked: more.checked ?? true,
-  ...(more.away ? { away: more.away } : {}),
-});
-
-const youthTrust = run("Wendmere Youth Trust", "voluntary");
-
-/** The youth clubs: many in the south-west, hardly any in the poor east. */
-export const YOUTH_CLUBS: readonly YouthClub[] = [
-  club("Market", "The Loft at the Corn Exchange", youthTrust, 110, "Mon to Fri 4–9 pm", "Free"),
-  club(
-    "Mill Lane",
-    "Mill Lane Arts",
-    run("Mill Lane Arts Collective", "social-enterprise"),
-    90,
-    "Tue, Wed and Fri 5–8.30 pm",
-    "£1 a session",
-  ),
-  club(
-    "Weirside",
-    "Weirside Boxing Gym",
-    run("Weirside Amateur Boxing Club", "community"),
-    24,
-    "Tue and Thu 6–8 pm",
-    "£2 a session",
-    { checked: false },
-  ),
-  club(
-    "Priory",
-    "Cloister Yard Youth Club",
-    run("Cloister Yard Project", "voluntary"),
-    80,
-    "Wed and Fri 6–9 pm",
-    "50p a session",
-  ),
-  club("Castle Hill", "Castle Hill Youth Centre", council, 130, "Mon, Wed and Fri 6–9 pm", "Free"),
-  club("Abbey Gate", "Abbey Gate Juniors and Seniors", youthTrust, 90, "Tue and Thu 6–9 pm", "50p a session"),
-  club(
-    "Brookside",
-    "Brookside Youth and Skate",
-    run("Brookside Skate Community", "community"),
-    100,
-    "Daily 4–8 pm",
-    "Free",
-  ),
-  club(
-    "Kingsmead",
-    "Kingsmead Scout Hall",
-    run("Kingsmead Scout Hall Friends", "community"),
-    100,
-    "Mon to Thu 6.30–8.30 pm",
-    "£2 a session",
-  ),
-  club(
-    "Long Meadow",
-    "Long Meadow Youth Night",
-    run("Long Meadow Community Hall", "community"),
-    45,
-    "Fri 6–9 pm",
-    "£1 a session",
-    { checked: false },
-  ),
-  club("Greenacre", "Greenacre Club", youthTrust, 105, "Tue and Thu 6.30–9 pm", "£1 a session"),
-  club(
-    "Fairmead",
-    "Fairmead Sports and Social",
-    run("Fairmead Sports Association", "community"),
-    110,
-    "Mon to Sat 4.30–8 pm",
-    "£2.50 a session",
-  ),
-  club(
-    "Ashdown Green",
-    "Ashdown Green Village Youth",
-    run("Ashdown Green Village Hall", "community"),
-    95,
-    "Wed and Fri 6.30–9 pm",
-    "£2 a session",
-  ),
-  club("Copse End", "The Copse Cabin", run("Copse Cabin Volunteers", "voluntary"), 85, "Thu 6–8.30 pm", "£1 a session"),
-  club("Larkfield", "Larkfield Youth Club", council, 105, "Mon and Wed 6–9 pm", "Free"),
-  club("Whitmoor", "Whitmoor Hall Youth Night", run("Whitmoor Hall", "community"), null, "Fri 7–9 pm", "£1 a session"),
-];
+  COUNTS[ward]?.[TYPES_OF_COUNTS.indexOf(type as (typeof TYPES_OF_COUNTS)[number])] ?? 0;

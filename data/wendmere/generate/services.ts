@@ -4,7 +4,8 @@ import type { Land } from "./land.ts";
 import { stations } from "./lines.ts";
 import type { Postcode } from "./postcodes.ts";
 import { type Chance, chance } from "./random.ts";
-import { countIn, type Runner, SERVICE_PLANS, YOUTH_CLUBS } from "./service-plan.ts";
+import { countIn, type Runner, SERVICE_PLANS } from "./service-plan.ts";
+import { YOUTH_CLUBS } from "./youth-clubs.ts";
 
 /** A row of the directory, as it is written. */
 export interface ServiceRow extends Runner {

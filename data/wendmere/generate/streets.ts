@@ -14,7 +14,7 @@ function gapAt(point: Point, along: Point): number {
   const thick = ramp(centrality(point), 0.25, 0.75);
   const [x, y] = point;
   const away = Math.sqrt(x * x + y * y) || 1;
-  const radial = Math.abs((along[0] * x + along[1] * y) / away) > 0.707;
+  const radial = Math.abs((along[0] * x + along[1] * y) / away) > Math.SQRT1_2;
   const longWay = noise(x, y, 1600, 91) > 0 ? radial : !radial;
   return longWay ? 112 - 40 * thick : 215 - 65 * thick;
 }
@@ -65,7 +65,7 @@ export function growStreets(chance: Chance): Point[][] {
     for (const { point, along } of stations(line, STEP)) laid.add(id, point, along);
     for (const { point, along } of stations(line, every)) starts.push({ point, along: [-along[1], along[0]] });
   };
-  ROADS.forEach(({ line }, id) => register(line, id, 24));
+  for (const [id, { line }] of ROADS.entries()) register(line, id, 24);
   const lines: Point[][] = [];
   let roadStarts = chance.shuffled(starts.splice(0));
   while (roadStarts.length > 0) {
@@ -112,8 +112,8 @@ function branch([x, y]: Point, along: Point): Point {
     [-x, -y],
     [y, -x],
   ];
-  const fit = (way: Point) => way[0] * along[0] + way[1] * along[1];
-  return ways.reduce((best, way) => (fit(way) > fit(best) ? way : best));
+  const match = (way: Point) => way[0] * along[0] + way[1] * along[1];
+  return ways.reduce((best, way) => (match(way) > match(best) ? way : best));
 }
 
 interface Crossing {
@@ -143,8 +143,8 @@ function crossings(line: Line, self: number, grid: PieceGrid<number>): Crossing[
 /** Cut streets where they cross main roads and where they grow long, and shorten their loose ends. */
 function tidied(lines: readonly Point[][], chance: Chance): Point[][] {
   const grid = new PieceGrid<number>(100);
-  ROADS.forEach(({ line }, id) => grid.add(line, id));
-  lines.forEach((line, id) => grid.add(line, ROADS.length + id));
+  for (const [id, { line }] of ROADS.entries()) grid.add(line, id);
+  for (const [id, line] of lines.entries()) grid.add(line, ROADS.length + id);
   return lines.flatMap((line, id) => {
     const total = lineLength(line);
     const met = crossings(line, ROADS.length + id, grid);

@@ -51,7 +51,7 @@ export interface Seed {
 export function grow(mesh: Mesh, seeds: readonly Seed[], allowed: Uint8Array): Int32Array {
   const owner = new Int32Array(mesh.cells.length).fill(-1);
   const queue = new Queue();
-  seeds.forEach(({ cell, start }, row) => queue.push({ cell, owner: row, cost: start }));
+  for (const [row, { cell, start }] of seeds.entries()) queue.push({ cell, owner: row, cost: start });
   for (let item = queue.pop(); item; item = queue.pop()) {
     if (owner[item.cell] !== -1 || allowed[item.cell] !== 1) continue;
     owner[item.cell] = item.owner;
