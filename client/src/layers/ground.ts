@@ -17,7 +17,7 @@ export const land: LayerModule = ({ theme, overBase }) => {
   if (overBase) return [];
   const colours = mapColours[theme];
   const wide = byZoom(8, 8, 12, 22, 16, 60);
-  const strength = theme === "dark" ? 0.55 : 0.2;
+  const strength = theme === "dark" ? 0.5 : 0.13;
   return [
     {
       id: "land-shadow",

@@ -16,7 +16,7 @@ export const services: LayerModule = ({ theme, services: shown }) => [
         imageName("service", theme),
         imageName("service-unchecked", theme),
       ],
-      "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.65, 11, 0.85, 12.5, 1, 16, 1.5],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.5, 10, 0.62, 11, 0.85, 12.5, 1, 16, 1.5],
       "icon-allow-overlap": true,
       "icon-ignore-placement": true,
     },

@@ -61,7 +61,7 @@ export const smallAreas: LayerModule = ({ theme, areas, filled }) => [
     id: "small-areas",
     type: "line",
     source: SOURCES.smallAreas,
-    minzoom: areas ? 0 : 11.5,
+    minzoom: areas ? 0 : 10.2,
     layout: { "line-join": "round" },
     paint: {
       "line-color": areas
@@ -69,8 +69,8 @@ export const smallAreas: LayerModule = ({ theme, areas, filled }) => [
         : filled
           ? mapColours[theme].wardLine
           : mapColours[theme].wardLineNoFill,
-      "line-opacity": areas ? 0.45 : 0.5,
-      "line-width": areas ? byZoom(10, 0.5, 14, 1.1) : byZoom(11, 0.3, 14, 0.9),
+      "line-opacity": areas ? 0.45 : ["interpolate", ["linear"], ["zoom"], 10.2, 0, 11.2, 0.4, 13, 0.6],
+      "line-width": areas ? byZoom(10, 0.5, 14, 1.1) : byZoom(10, 0.4, 14, 0.9),
     },
   },
 ];

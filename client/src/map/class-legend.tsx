@@ -64,6 +64,11 @@ export function ClassLegend({ colours, marked }: Props) {
           <rect key={fill} x={index * segment} y={barTop} width={segment} height={BAR} fill={fill} />
         ))}
         <rect className={styles.barEdge} x={0.5} y={barTop + 0.5} width={WIDTH - 1} height={BAR - 1} />
+        {!Number.isNaN(at) && (
+          <g className={styles.marker} style={{ transform: `translateX(${at}px)` }}>
+            <line className={styles.leader} y1={MARKER} y2={barTop} />
+          </g>
+        )}
         {dots.map((dot) => (
           <circle
             key={of[dot.of]?.code}
@@ -80,8 +85,7 @@ export function ClassLegend({ colours, marked }: Props) {
         ))}
         {!Number.isNaN(at) && (
           <g className={styles.marker} style={{ transform: `translateX(${at}px)` }}>
-            <line className={styles.markerHalo} y1={MARKER} y2={barTop + BAR + 1} />
-            <line className={styles.markerLine} y1={MARKER} y2={barTop + BAR + 1} />
+            <rect className={styles.markerBox} x={-2.5} y={barTop - 1.5} width={5} height={BAR + 3} rx={1.5} />
             <text className={styles.markerText} x={0} y={12.5} textAnchor={anchor(at)}>
               {formatRate(marked?.value ?? Number.NaN, language)}
             </text>

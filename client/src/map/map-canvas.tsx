@@ -173,7 +173,13 @@ export default function MapCanvas(props: Props) {
   const shown = tooltipOf(props, pointed, dismissed);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles up from the canvas, which has the role
-    <div ref={frame} className={styles.frame} data-map-state="busy" onKeyDown={leaveOnEscape}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-map-state="busy"
+      data-base={props.styleUrl ? "" : undefined}
+      onKeyDown={leaveOnEscape}
+    >
       <BaseMap
         mapLib={maplibre}
         mapStyle={style}
