@@ -1,5 +1,5 @@
 import type { Position } from "geojson";
-import { inRing, type Point, ringArea, toDegrees } from "./ground.ts";
+import { distance, inRing, type Point, ringArea, toDegrees } from "./ground.ts";
 import type { Mesh } from "./mesh.ts";
 
 /** A border between two territories, from one meeting of three to the next; whoever uses it uses the same corners. */
@@ -75,6 +75,20 @@ export function smoothed(mesh: Mesh, arcs: readonly Arc[], rounds: number): Poin
     places = next;
   }
   return places;
+}
+
+/** Borders without the corners that lie within `least` metres of the one before; both sides lose the same ones. */
+export function thinned(arcs: readonly Arc[], places: readonly Point[], least: number): Arc[] {
+  const apart = (a: number | undefined, b: number | undefined) =>
+    a !== undefined && b !== undefined && distance(places[a] as Point, places[b] as Point) >= least;
+  return arcs.map(({ corners, left, right }) => {
+    const end = corners[corners.length - 1] as number;
+    const kept = [corners[0] as number];
+    for (const corner of corners.slice(1, -1)) {
+      if (apart(kept[kept.length - 1], corner) && apart(corner, end)) kept.push(corner);
+    }
+    return { corners: [...kept, end], left, right };
+  });
 }
 
 /** One region: its outer rings anticlockwise, each followed by its holes, corners not repeated. */

@@ -1,4 +1,4 @@
-import { type Arc, bordersOf, inRegion, type Region, regions, smoothed } from "./boundaries.ts";
+import { type Arc, bordersOf, inRegion, type Region, regions, smoothed, thinned } from "./boundaries.ts";
 import { builtUp, centrality, OUTLINE } from "./features.ts";
 import { inRing, type Point, settle } from "./ground.ts";
 import { cutGround, type Mesh } from "./mesh.ts";
@@ -111,8 +111,9 @@ export function layOut(seed: string): Land {
     }
   });
 
-  const borders = bordersOf(mesh, owner);
-  const places = smoothed(mesh, borders, 3).map(settle);
+  const zigzag = bordersOf(mesh, owner);
+  const places = smoothed(mesh, zigzag, 3).map(settle);
+  const borders = thinned(zigzag, places, 5);
   const shapes = regions(borders, places, (area) => area, drafts.length);
   const areas = drafts.map(({ ward }, row): SmallAreaLand => {
     const cells = [...mesh.cells.keys()].filter((cell) => owner[cell] === row);

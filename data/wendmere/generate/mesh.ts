@@ -9,6 +9,9 @@ import type { Chance } from "./random.ts";
 const CROSSING = { river: 6000, canal: 500, railway: 450, major: 260, minor: 70 } as const;
 type Barrier = keyof typeof CROSSING;
 
+/** Metres that two cells must share to count as neighbours, so that no territory hangs by a thread. */
+const NARROWEST = 8;
+
 /** The ground cut into small cells (Voronoi), whose edges lie on the river, canals, railways and main roads. */
 export interface Mesh {
   /** Middle of each cell. */
@@ -111,9 +114,11 @@ export function cutGround(chance: Chance): Mesh {
     sides.push({ from, to, left: p, right: q });
     if (partner[p] === q) held[from] = held[to] = 1;
     const cost = stepCost(at(p), at(q), barriers) * chance.between(0.85, 1.15);
-    steps[p]?.push({ cell: q, cost });
-    steps[q]?.push({ cell: p, cost });
     const [a, b] = [corners[from] as Point, corners[to] as Point];
+    if (distance(a, b) > NARROWEST) {
+      steps[p]?.push({ cell: q, cost });
+      steps[q]?.push({ cell: p, cost });
+    }
     for (const [index, middle] of [
       [p, at(p)],
       [q, at(q)],
