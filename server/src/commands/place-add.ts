@@ -1,9 +1,10 @@
 import { join } from "node:path";
+import type { Recipe } from "@needs-map/shared/contract/recipe";
 import { readEnv } from "../env.ts";
 import { type AddedPlace, addPlace } from "../imports/add-place.ts";
 import { counted } from "../imports/import-error.ts";
 import type { Origin } from "../imports/read-place.ts";
-import { findRecipe, recipeIds, SAMPLE_FOLDER, SAMPLE_PLACE } from "../imports/recipes.ts";
+import { findRecipe, readRecipe, recipeIds, SAMPLE_FOLDER, SAMPLE_PLACE } from "../imports/recipes.ts";
 import { BadInput } from "./bad-input.ts";
 import { progressLine } from "./progress-line.ts";
 import type { Terminal } from "./terminal.ts";
@@ -16,14 +17,20 @@ export interface AddOptions {
 
 /** `place add`: builds a place from its recipe's files and switches to it. */
 export async function placeAdd(terminal: Terminal, id: string, { mirror, json = false }: AddOptions): Promise<void> {
-  const known = await recipeIds();
-  if (!known.includes(id)) throw new BadInput(`There is no recipe for "${id}". There are: ${known.join(", ")}.`);
-  const recipe = await findRecipe(id);
+  const recipe = await recipeNamed(terminal, id);
   const { show, end } = progressLine(json ? { ...terminal, err: () => {} } : terminal);
   const added = await withDatabase(terminal, (db) =>
-    addPlace(db, recipe, originOf(terminal, id, mirror), show),
+    addPlace(db, recipe, originOf(terminal, recipe.place.id, mirror), show),
   ).finally(end);
   terminal.out(json ? `${JSON.stringify(added)}\n` : summary(recipe.place.name, added));
+}
+
+/** A recipe of the product by its id, or one of the person's own by its path. */
+async function recipeNamed(terminal: Terminal, written: string): Promise<Recipe> {
+  if (written.endsWith(".json")) return readRecipe(terminal.path(written));
+  const known = await recipeIds();
+  if (known.includes(written)) return findRecipe(written);
+  throw new BadInput(`There is no recipe for "${written}". There are: ${known.join(", ")}.`);
 }
 
 function originOf(terminal: Terminal, id: string, mirror: string | undefined): Origin {

@@ -1,13 +1,12 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type AccessOptions, analyseAccess } from "./analyse-access.ts";
-import { type AddOptions, placeAdd } from "./place-add.ts";
-import { placeList } from "./place-list.ts";
-import { placeRemove, type RemoveOptions } from "./place-remove.ts";
+import type { AccessOptions } from "./analyse-access.ts";
+import type { AddOptions } from "./place-add.ts";
+import type { RemoveOptions } from "./place-remove.ts";
 import type { Terminal } from "./terminal.ts";
 
 const JSON_HELP = "print JSON for machines";
 
-/** The whole command line, not yet run. */
+/** The whole command line, not yet run. A command loads its own code alone: analysis needs no database. */
 export function program(terminal: Terminal): Command {
   const root = new Command("needsmap")
     .description("Places and analysis of Needs Map from the command line.")
@@ -18,23 +17,27 @@ export function program(terminal: Terminal): Command {
   const places = root.command("place").description("the places that are loaded").helpCommand(false);
   places
     .command("add")
-    .argument("<id>", "id of a recipe, for example trafford")
+    .argument("<recipe>", "a recipe's id, for example trafford, or the path of your own (.json)")
     .description("build a place from its recipe's files, or bring it up to date")
     .option("--mirror <folder>", "take the files from this folder instead of downloading them")
     .option("--json", JSON_HELP)
-    .action((id: string, options: AddOptions) => placeAdd(terminal, id, options));
+    .action(async (id: string, options: AddOptions) =>
+      (await import("./place-add.ts")).placeAdd(terminal, id, options),
+    );
   places
     .command("list")
     .description("list the places")
     .option("--json", JSON_HELP)
-    .action((options: { json?: boolean }) => placeList(terminal, options));
+    .action(async (options: { json?: boolean }) => (await import("./place-list.ts")).placeList(terminal, options));
   places
     .command("remove")
     .argument("<id>", "id of a loaded place")
     .description("remove a place and everything loaded for it")
     .option("--yes", "do not ask")
     .option("--json", JSON_HELP)
-    .action((id: string, options: RemoveOptions) => placeRemove(terminal, id, options));
+    .action(async (id: string, options: RemoveOptions) =>
+      (await import("./place-remove.ts")).placeRemove(terminal, id, options),
+    );
 
   const analyse = root.command("analyse").description("the engine on your own tables").helpCommand(false);
   analyse
@@ -47,7 +50,7 @@ export function program(terminal: Terminal): Command {
     .option("--decay <decay>", "binary:30, step:10=1,20=.68, gaussian:σ, exponential:β or power:scale,exponent,least")
     .option("--max <cost>", "longest cost that counts, inclusive", cost)
     .option("--json", JSON_HELP)
-    .action((options: AccessOptions) => analyseAccess(terminal, options));
+    .action(async (options: AccessOptions) => (await import("./analyse-access.ts")).analyseAccess(terminal, options));
   return root;
 }
 

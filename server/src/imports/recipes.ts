@@ -11,19 +11,19 @@ export const SAMPLE_PLACE = "wendmere";
 export const SAMPLE_FOLDER = join(DATA, SAMPLE_PLACE);
 
 /**
- * The recipe of a place by its id.
+ * The recipe of a place of the product, by its id.
  *
- * @throws ImportError when there is none, naming those there are, or when it cannot be read
+ * @throws ImportError when there is none that can be read
  */
 export async function findRecipe(id: string): Promise<Recipe> {
-  const known = await recipeIds();
-  if (!known.includes(id)) throw new ImportError(`There is no recipe for "${id}". There are: ${known.join(", ")}.`);
   return readRecipe(id === SAMPLE_PLACE ? join(SAMPLE_FOLDER, "recipe.json") : join(DATA, "places", `${id}.json`));
 }
 
 /** @throws ImportError naming every field at fault */
 export async function readRecipe(path: string): Promise<Recipe> {
-  const text = await readFile(path, "utf8");
+  const text = await readFile(path, "utf8").catch((error: Error) => {
+    throw new ImportError(`The recipe ${path} cannot be read (${error.message}).`);
+  });
   const result = Recipe.safeParse(parse(path, text));
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
