@@ -1,0 +1,76 @@
+import type { Unit } from "@needs-map/shared/domain/gap/settings";
+import { perPeople, perPeopleWords, unitDigits } from "../words/numbers.ts";
+import { capital } from "../words/question.ts";
+import type { Answered } from "./use-gaps.ts";
+
+/** One column of the table of wards. */
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  readonly digits: number;
+  /** Shown without being asked for. */
+  readonly usual: boolean;
+  /** The figure of a row of the engine's arrays, as it is shown; NaN where it cannot be said. */
+  readonly of: (row: number) => number;
+  /** The whole place's figure, where one can be given. */
+  readonly total: number | null;
+}
+
+/** Every figure that there is of a ward, in the order of the file export. */
+export function columns({ asked, result }: Answered): Column[] {
+  const { wards, total } = result;
+  const unit: Unit = asked.type.unit;
+  const per = perPeople(unit);
+  const digits = unitDigits(unit);
+  const units = capital(unit);
+  const reach = asked.settings.method === "reach";
+  const plain = (
+    id: keyof typeof wards & keyof typeof total,
+    title: string,
+    shownDigits: number,
+    usual: boolean,
+    scale = 1,
+  ): Column => ({
+    id,
+    title,
+    digits: shownDigits,
+    usual,
+    of: (row) => (wards[id][row] ?? Number.NaN) * scale,
+    total: total[id] * scale,
+  });
+  const reachEnd = (id: "reachLow" | "reachHigh", title: string): Column => ({
+    id,
+    title,
+    digits: 0,
+    usual: false,
+    of: (row) => (wards[id][row] ?? Number.NaN) * 100,
+    total: null,
+  });
+  const rate: Column = {
+    id: "shortRate",
+    title: `${units} short per ${perPeopleWords(unit)}`,
+    digits: 1,
+    usual: !reach,
+    of: (row) => ((wards.short[row] ?? Number.NaN) / (wards.group[row] ?? Number.NaN)) * per,
+    total: (total.short / total.group) * per,
+  };
+  return [
+    plain("people", "People", 0, false),
+    plain("group", "People of these ages", 0, true),
+    plain("supply", `${units} they have`, digits, false),
+    plain("short", `${units} short`, digits, !reach),
+    plain("low", `${units} short, low`, digits, !reach),
+    plain("high", `${units} short, high`, digits, !reach),
+    rate,
+    plain("shortOutOfReach", "Short: nothing in reach", digits, false),
+    plain("shortNotEnough", "Short: not enough", digits, false),
+    plain("outOfReach", "People out of reach", 0, reach),
+    plain("reach", "In reach, %", 0, true, 100),
+    reachEnd("reachLow", "In reach, low, %"),
+    reachEnd("reachHigh", "In reach, high, %"),
+    plain("coverage", "Coverage, %", 0, true, 100),
+    plain("access", `${units} per ${perPeopleWords(unit)}`, unit === "places" ? 1 : 2, true, per),
+    plain("nearestMinutes", "Nearest, minutes", 0, true),
+    plain("need", "Need, 0 to 100", 0, true, 100),
+  ];
+}

@@ -1,0 +1,44 @@
+import { Palette as PaletteIcon } from "lucide-react";
+import { useId } from "react";
+import { coverage5, need5, needByCoverage9, type Theme } from "../../cartography/palettes.ts";
+import type { View } from "../../view/view.ts";
+import styles from "./question-panel.module.css";
+
+interface Props {
+  readonly view: View;
+  readonly theme: Theme;
+  /** "Places short", "Sites short" or "Out of reach". */
+  readonly shortWords: string;
+  readonly onChange: (changed: Partial<View>) => void;
+}
+
+export function ColourBy({ view, theme, shortWords, onChange }: Props) {
+  const name = useId();
+  const cells = needByCoverage9[theme].fills;
+  const options = [
+    { id: "short", label: shortWords, fills: need5[theme].fills },
+    { id: "need", label: "Need", fills: need5[theme].fills },
+    { id: "cover", label: "Coverage", fills: coverage5[theme].fills },
+    { id: "both", label: "Need against coverage", fills: [cells[6], cells[0], cells[1], cells[2]] },
+  ] as const;
+  return (
+    <div className={`${styles.part} ${styles.colour}`}>
+      <h2 id={`${name}-title`}>
+        <PaletteIcon size={18} aria-hidden /> Colour wards by
+      </h2>
+      <fieldset aria-labelledby={`${name}-title`}>
+        {options.map(({ id, label, fills }) => (
+          <label key={id} className={styles.choice}>
+            <input type="radio" name={name} checked={view.by === id} onChange={() => onChange({ by: id })} />
+            {label}
+            <svg width={64} height={11} aria-hidden>
+              {fills.map((fill, index) => (
+                <rect key={fill} x={(index * 64) / fills.length} width={64 / fills.length} height={11} fill={fill} />
+              ))}
+            </svg>
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

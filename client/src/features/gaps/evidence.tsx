@@ -1,0 +1,127 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { Service } from "@needs-map/shared/contract/service";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { X } from "lucide-react";
+import { useEffect, useMemo, useRef } from "react";
+import type { RankedWard } from "../../analysis/ranking.ts";
+import type { Answered } from "../../analysis/use-gaps.ts";
+import { Button } from "../../ui/button.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { ordinal } from "../../words/numbers.ts";
+import { caveats, wardSentence } from "../../words/sentence.ts";
+import styles from "./evidence.module.css";
+import { FactRow } from "./fact-row.tsx";
+import { facts } from "./facts.ts";
+import { nearbyServices } from "./nearby-services.ts";
+import { Pieces } from "./sentence-card.tsx";
+import { ServiceList } from "./service-list.tsx";
+
+interface Props {
+  readonly place: PlaceDetail;
+  readonly answered: Answered;
+  readonly ward: RankedWard;
+  readonly label: Ward["label"] | null;
+  readonly wards: number;
+  readonly indicators: readonly Indicator[];
+  readonly services: readonly Service[];
+  readonly onClose: () => void;
+}
+
+/** What is known of one ward: the answer in words, five facts among all wards, and the services near it. */
+export function Evidence({ place, answered, ward, label, wards, indicators, services, onClose }: Props) {
+  const { asked, result } = answered;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const told = useMemo(() => facts(answered, place, indicators), [answered, place, indicators]);
+  const near = useMemo(
+    () => nearbyServices(services, ward.code, label, asked.settings),
+    [services, ward.code, label, asked.settings],
+  );
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows a newly chosen ward
+  useEffect(() => {
+    if (!first.current || document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [ward.code]);
+
+  const sentence = wardSentence(asked, result, ward);
+  const left = answered.caveats ?? caveats(asked, result);
+  const evidence = (
+    <div className={styles.body}>
+      <p className={styles.sentence}>
+        <Pieces pieces={sentence.head} /> {sentence.more}
+      </p>
+      <div className={styles.facts}>
+        {told.map((fact) => (
+          <FactRow key={fact.id} fact={fact} row={ward.row} />
+        ))}
+      </div>
+      <p className={styles.key} aria-hidden>
+        <span>
+          <svg width={12} height={12}>
+            <circle cx={6} cy={6} r={5} fill="var(--gap)" />
+          </svg>
+          {ward.name}
+        </span>
+        <span>
+          <svg width={4} height={14}>
+            <rect width={2.4} height={14} fill="var(--ink)" />
+          </svg>
+          average
+        </span>
+        <span>each tick is a ward</span>
+        <span>open a fact for its source</span>
+      </p>
+      {left.length > 0 && (
+        <ul className={styles.caveats}>
+          {left.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+  return (
+    <section
+      className={styles.drawer}
+      id="evidence"
+      aria-labelledby="evidence-title"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <div>
+          <h2 id="evidence-title" ref={heading} tabIndex={-1}>
+            {ward.name}
+          </h2>
+          <p className={styles.muted}>
+            {Number.isFinite(ward.value) && ward.value > 0
+              ? `${ward.rank === 1 ? "Biggest" : `${ordinal(ward.rank)} biggest`} gap of ${wards} wards`
+              : `No gap under these settings, one of ${wards} wards`}
+          </p>
+        </div>
+        <Button look="quiet" icon aria-label={`Close ${ward.name}`} onClick={onClose}>
+          <X size={20} aria-hidden />
+        </Button>
+      </div>
+      <div className={styles.tabs}>
+        <Tabs
+          label={`About ${ward.name}`}
+          tabs={[
+            { id: "evidence", label: "Evidence", panel: evidence },
+            {
+              id: "services",
+              label: (
+                <>
+                  Services <span>{near.length}</span>
+                </>
+              ),
+              panel: <ServiceList near={near} type={asked.type} settings={asked.settings} />,
+            },
+          ]}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { ChevronDown } from "lucide-react";
+import { figure, ordinal } from "../../words/numbers.ts";
+import styles from "./evidence.module.css";
+import type { Fact } from "./facts.ts";
+import { StripPlot } from "./strip-plot.tsx";
+
+/** One fact on a strip of all wards; opened, it says how it was worked out and from what. */
+export function FactRow({ fact, row }: { readonly fact: Fact; readonly row: number }) {
+  const own = fact.values[row] ?? Number.NaN;
+  const known = fact.values.filter(Number.isFinite);
+  const place = known.filter((value) => value > own).length + 1;
+  return (
+    <details className={styles.fact}>
+      <summary>
+        <span>{fact.title}</span>
+        <span className={styles.value}>{fact.show(own)}</span>
+        <StripPlot values={fact.values} own={own} average={fact.average} />
+        <ChevronDown size={15} aria-hidden />
+      </summary>
+      <div className={styles.source}>
+        <p>
+          {fact.show(fact.average)} is the {fact.averageWords}.
+          {Number.isFinite(own) &&
+            ` ${place === 1 ? "Highest" : `${ordinal(place)} highest`} of ${figure(known.length)} wards.`}
+        </p>
+        <p>{fact.formula}</p>
+        {fact.origins.map((origin) => (
+          <p key={origin.title}>
+            Source: {origin.title}. {origin.publisher}, {origin.vintage}. {origin.licence}.
+          </p>
+        ))}
+      </div>
+    </details>
+  );
+}

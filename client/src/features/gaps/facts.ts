@@ -1,0 +1,104 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import { travelWords } from "@needs-map/shared/domain/access/travel";
+import type { Answered } from "../../analysis/use-gaps.ts";
+import { figure, finePercent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
+import { agesWords, capital, groupWords, METHOD_NAMES } from "../../words/question.ts";
+
+/** Where a figure comes from. */
+export interface Origin {
+  readonly title: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly vintage: string;
+}
+
+/** One fact of a ward among all wards. */
+export interface Fact {
+  readonly id: string;
+  readonly title: string;
+  readonly values: readonly number[];
+  readonly average: number;
+  readonly show: (value: number) => string;
+  /** What the average is of: "borough average", "whole borough". */
+  readonly averageWords: string;
+  readonly formula: string;
+  readonly origins: readonly Origin[];
+}
+
+/** The overall deprivation measure of a place: the one that the index of need starts from, else the first of its kind. */
+export function deprivationOf(indicators: readonly Indicator[]): Indicator | null {
+  const about = indicators.filter(({ theme }) => /depriv/i.test(theme));
+  return about.find(({ id }) => id === "imd") ?? about[0] ?? indicators[0] ?? null;
+}
+
+/** Five facts that let a ward's gap be judged, each with all wards, the average, its formula and its sources. */
+export function facts(answered: Answered, place: PlaceDetail, indicators: readonly Indicator[]): Fact[] {
+  const { asked, result, codes } = answered;
+  const { wards, total } = result;
+  const { type, settings } = asked;
+  const origin = (...ids: readonly string[]): Origin[] => place.sources.filter(({ id }) => ids.includes(id));
+  const people = place.sources.filter(({ id, title }) => /people|population/i.test(`${id} ${title}`));
+  const services = origin(type.source);
+  const group = groupWords(type, settings);
+  const ages = agesWords(settings.ageFrom, settings.ageTo);
+  const per = perPeople(type.unit);
+  const units = capital(type.unit);
+  const minutes = (value: number) => (Number.isFinite(value) ? `${figure(value)} min` : UNSAID);
+  const deprivation = deprivationOf(indicators);
+  const travel = travelWords(settings.mode);
+  const rows = [...wards.people.keys()];
+  const list: (Fact | null)[] = [
+    {
+      id: "group",
+      title: capital(group === type.group ? `${group}, ${ages.replace(/^aged /, "")}` : group),
+      values: [...wards.group],
+      average: total.group / codes.length,
+      averageWords: "average of the wards",
+      show: (value) => figure(value),
+      formula: `People ${ages} in the small areas of the ward, shared among its postcodes so that published totals are kept.`,
+      origins: people,
+    },
+    {
+      id: "share",
+      title: "Share of residents",
+      values: rows.map((row) => (wards.group[row] ?? Number.NaN) / (wards.people[row] ?? Number.NaN)),
+      average: total.group / total.people,
+      averageWords: "whole place",
+      show: finePercent,
+      formula: `People ${ages} ÷ everyone who lives in the ward.`,
+      origins: people,
+    },
+    deprivation && {
+      id: "deprivation",
+      title: deprivation.title,
+      values: codes.map((code) => deprivation.wards[code] ?? Number.NaN),
+      average: deprivation.place ?? Number.NaN,
+      averageWords: "whole place",
+      show: (value) => figure(value, 1),
+      formula: `Mean of the ward's small areas, each counted by its people. Unit: ${deprivation.unit}. ${deprivation.higherIsMoreNeed ? "Higher is more need." : "Lower is more need."}`,
+      origins: origin(deprivation.source),
+    },
+    {
+      id: "access",
+      title: `${units} per ${perPeopleWords(type.unit)}`,
+      values: [...wards.access].map((value) => value * per),
+      average: total.access * per,
+      averageWords: "whole place",
+      show: (value) => figure(value, type.unit === "places" ? 1 : 2),
+      formula: `${METHOD_NAMES[settings.method]}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
+      origins: [...services, ...people],
+    },
+    {
+      id: "nearest",
+      title: `Nearest ${type.one}`,
+      values: [...wards.nearestMinutes],
+      average: total.nearestMinutes,
+      averageWords: "whole place",
+      show: minutes,
+      formula: `Minutes to the nearest ${type.one}, mean of the ward's ${group}. ${travel}.`,
+      origins: [...services, ...people],
+    },
+  ];
+  return list.filter((fact) => fact !== null);
+}

@@ -1,0 +1,403 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { useQuery } from "@tanstack/react-query";
+import { PanelLeft, PanelRight } from "lucide-react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { question, withoutStartValues } from "../../analysis/question.ts";
+import { rankWards } from "../../analysis/ranking.ts";
+import { useGaps } from "../../analysis/use-gaps.ts";
+import {
+  basemapQuery,
+  servicePoints,
+  servicesQuery,
+  smallAreaShapesQuery,
+  wardShapesQuery,
+} from "../../api/queries.ts";
+import type { Theme } from "../../cartography/palettes.ts";
+import { wardColours } from "../../cartography/ward-colours.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Segments } from "../../ui/segments.tsx";
+import { useMedia } from "../../ui/use-media.ts";
+import type { ViewChange } from "../../view/use-view.ts";
+import type { View } from "../../view/view.ts";
+import { capital, groupWords } from "../../words/question.ts";
+import { say } from "../../words/say.ts";
+import { mapDescription, placeSentence, plain } from "../../words/sentence.ts";
+import { ColourBy } from "./colour-by.tsx";
+import { Evidence } from "./evidence.tsx";
+import { MapFrame } from "./map-frame.tsx";
+import { OnTheMap } from "./on-the-map.tsx";
+import { usePanelKeys } from "./panel-keys.ts";
+import { QuestionPanel } from "./question-panel.tsx";
+import { RankedWards } from "./ranked-wards.tsx";
+import { SentenceCard } from "./sentence-card.tsx";
+import { checkedWords } from "./services-table.tsx";
+import { Spoken } from "./spoken.tsx";
+import { TableView } from "./table-view.tsx";
+import { useDraft } from "./use-draft.ts";
+import { ViewSwitch } from "./view-switch.tsx";
+import { wardTooltip } from "./ward-tooltip-lines.ts";
+import { canDrawMaps } from "./webgl.ts";
+import styles from "./workspace.module.css";
+
+interface Props {
+  readonly place: PlaceDetail;
+  readonly view: View;
+  readonly change: ViewChange;
+  readonly type: ServiceTypeListed;
+  readonly types: readonly ServiceTypeListed[];
+  readonly wards: readonly Ward[];
+  readonly indicators: readonly Indicator[];
+  readonly theme: Theme;
+  readonly csv: string;
+}
+
+const PHONE_TABS = [
+  { id: "both", label: "List" },
+  { id: "map", label: "Map" },
+  { id: "table", label: "Table" },
+] as const;
+
+/** Question, map and wards around one set of figures. */
+export function GapsDesk({ place, view, change, type, types, wards, indicators, theme, csv }: Props) {
+  const version = place.dataVersion;
+  const { ahead, move, settle } = useDraft(view, change);
+  const asked = useMemo(() => question(ahead, type, place), [ahead, type, place]);
+  const gaps = useGaps(place.id, version, asked);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [questionOpen, setQuestionOpen] = useState(true);
+  const [noMap, setNoMap] = useState<string | null>(() => (canDrawMaps() ? null : say("map.fail.webgl")));
+  const [mapNote, setMapNote] = useState<string | null>(null);
+  const phone = useMedia("(max-width: 767px)");
+  const desk = useMedia("(min-width: 1180px)");
+  const wardsTop = useRef<HTMLDivElement>(null);
+
+  const shown = noMap && view.view !== "table" && !(phone && view.view === "both") ? "table" : view.view;
+  const showMap = shown === "map" || (shown === "both" && !phone);
+  const showTable = shown === "table";
+  const showList = shown === "both";
+
+  const shapes = useQuery({ ...wardShapesQuery(place.id, version), enabled: showMap });
+  const basemap = useQuery({ ...basemapQuery(place.id, version), enabled: showMap });
+  const smallAreas = useQuery({
+    ...smallAreaShapesQuery(place.id, version),
+    enabled: showMap && ahead.on.has("areas"),
+  });
+  const services = useQuery(servicesQuery(place.id, version, type.id));
+
+  const { last } = gaps;
+  const answer = useMemo(() => {
+    if (!last) return null;
+    const names = new Map(wards.map(({ code, name }) => [code, name]));
+    const named = last.codes.map((code) => ({ code, name: names.get(code) ?? code }));
+    const ranked = rankWards(last.result, last.asked.settings.method, named);
+    return {
+      last,
+      ranked,
+      byCode: new Map(ranked.map((ward) => [ward.code, ward])),
+      sentence: placeSentence(last.asked, last.result, ranked),
+    };
+  }, [last, wards]);
+  const colours = useMemo(() => {
+    if (!last) return null;
+    const { settings, type: about } = last.asked;
+    return wardColours({
+      by: ahead.by,
+      gaps: last.result,
+      codes: last.codes,
+      theme,
+      cls: ahead.cls,
+      unit: about.unit,
+      method: settings.method,
+      group: groupWords(about, settings),
+      say,
+    });
+  }, [last, ahead.by, ahead.cls, theme]);
+
+  const selected = view.ward;
+  const chosen = selected ? answer?.byCode.get(selected) : undefined;
+  const select = useCallback((code: string | null) => void change({ ward: code }, "push"), [change]);
+  const onSettle = useCallback(
+    (changed: Partial<View>) => settle({ ...changed, ...withoutStartValues(changed, type, place) }),
+    [settle, type, place],
+  );
+  const close = useCallback(() => {
+    const row = wardsTop.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    void change({ ward: null }, "push").then(() =>
+      (row ?? wardsTop.current?.querySelector<HTMLElement>("button"))?.focus(),
+    );
+  }, [change]);
+  const toggleSide = useCallback(
+    () => void change({ view: view.view === "map" ? "both" : "map" }),
+    [change, view.view],
+  );
+  usePanelKeys({ "[": () => setQuestionOpen((open) => !open), "]": toggleSide });
+
+  const points = useMemo(() => servicePoints(services.data ?? []), [services.data]);
+  const description = useMemo(() => {
+    if (!colours || !answer) return "";
+    const values = colours.of.map(({ code, value }) => ({
+      name: answer.byCode.get(code)?.name ?? code,
+      value,
+      shown: `${Number.isFinite(value) ? Number(value.toFixed(1)) : "–"}`,
+    }));
+    return mapDescription(colours.title, values);
+  }, [colours, answer]);
+  const tooltip = useCallback(
+    (code: string) => {
+      const ward = answer?.byCode.get(code);
+      return answer && colours && ward ? wardTooltip(answer.last.asked, colours, ward) : [];
+    },
+    [answer, colours],
+  );
+  const serviceTooltip = useCallback(
+    (id: string) => {
+      const service = services.data?.find((other) => other.id === id);
+      if (!service) return [];
+      const places = service.capacity === null ? [] : [`${service.capacity} places`];
+      return [service.name, ...(type.unit === "places" ? places : []), checkedWords(service)];
+    },
+    [services.data, type.unit],
+  );
+
+  useEffect(() => {
+    if (last) performance.mark("gaps:shown");
+  }, [last]);
+
+  const switcher = (across: boolean) => (
+    <ViewSwitch
+      shown={shown}
+      onChange={(next) => void change({ view: next })}
+      across={across}
+      mapWorks={!noMap && !phone}
+    />
+  );
+  const controls = (
+    <>
+      {switcher(false)}
+      {desk && (
+        <div className={styles.panels}>
+          <Button
+            icon
+            look="quiet"
+            aria-label="The question"
+            aria-keyshortcuts="["
+            aria-pressed={questionOpen}
+            title="Show or hide the question ( [ )"
+            onClick={() => setQuestionOpen(!questionOpen)}
+          >
+            <PanelLeft size={18} aria-hidden />
+          </Button>
+          <Button
+            icon
+            look="quiet"
+            aria-label="The wards"
+            aria-keyshortcuts="]"
+            aria-pressed={view.view !== "map"}
+            title="Show or hide the wards ( ] )"
+            onClick={toggleSide}
+          >
+            <PanelRight size={18} aria-hidden />
+          </Button>
+        </div>
+      )}
+    </>
+  );
+  const reach = asked.settings.method === "reach";
+  const working = gaps.state === "working";
+  const unknownWard = selected !== null && answer !== null && !chosen;
+  const evidence = chosen && answer && (
+    <Evidence
+      place={place}
+      answered={answer.last}
+      ward={chosen}
+      label={wards.find(({ code }) => code === chosen.code)?.label ?? null}
+      wards={answer.ranked.length}
+      indicators={indicators}
+      services={services.data ?? []}
+      onClose={close}
+    />
+  );
+  const sideShown = showList || (evidence !== undefined && desk);
+  const shapesFailed = shapes.error ?? basemap.error;
+
+  return (
+    <main
+      id="main"
+      className={styles.workspace}
+      data-question={questionOpen ? "open" : "closed"}
+      data-side={sideShown ? "open" : "closed"}
+    >
+      <title>{`${chosen ? `${chosen.name} · ` : ""}${type.title} · Gaps · ${place.name} · Needs Map`}</title>
+      <QuestionPanel
+        {...{ place, types, indicators, onSettle }}
+        question={asked}
+        onMove={move}
+        onService={(svc) =>
+          void change({ svc: svc === types[0]?.id ? null : svc, age: null, min: null, target: null }, "push")
+        }
+        onReset={() => settle({ age: null, go: "walk", min: null, target: null, how: "share", w: null, up: null })}
+      >
+        <ColourBy
+          view={ahead}
+          theme={theme}
+          shortWords={reach ? "Out of reach" : `${capital(type.unit)} short`}
+          onChange={onSettle}
+        />
+        <OnTheMap
+          on={ahead.on}
+          type={type}
+          doubtful={
+            colours && ahead.by !== "need" && ahead.by !== "both"
+              ? colours.of.filter((ward) => ward.doubtful).length
+              : null
+          }
+          smallAreas={place.smallAreas}
+          onChange={(on) => onSettle({ on })}
+        />
+      </QuestionPanel>
+      <section className={styles.centre} data-shown={showTable ? "table" : "map"} aria-label="The answer">
+        <div className={styles.sentence}>
+          {gaps.state === "error" && (
+            <Notice tone="error" action={<Button onClick={gaps.retry}>Try again</Button>}>
+              The figures did not load. {gaps.reason} {answer && "What you see answers the question before."}
+            </Notice>
+          )}
+          {shapesFailed && showMap && (
+            <Notice
+              tone="error"
+              action={
+                <Button
+                  onClick={() => {
+                    void shapes.refetch();
+                    void basemap.refetch();
+                  }}
+                >
+                  Try again
+                </Button>
+              }
+            >
+              The map did not load. {shapesFailed.message}
+            </Notice>
+          )}
+          {unknownWard && (
+            <Notice tone="warn" action={<Button onClick={() => select(null)}>Show all wards</Button>}>
+              {place.name} has no ward with the code {selected}. The link may be old or mistyped.
+            </Notice>
+          )}
+          {type.count === 0 && (
+            <Notice tone="warn">
+              No {type.many} are listed yet. The gap is all of the target until a list is loaded.
+            </Notice>
+          )}
+          {mapNote && showMap && <Notice>{mapNote}</Notice>}
+          {answer ? (
+            <SentenceCard sentence={answer.sentence} state={gaps.state} />
+          ) : (
+            gaps.state !== "error" && (
+              <SentenceCard
+                sentence={{ head: [{ text: `Gaps in ${type.many}`, strong: true }], more: "" }}
+                state="working"
+              />
+            )
+          )}
+        </div>
+        {answer && <Spoken words={working ? "" : `${plain(answer.sentence.head)} ${answer.sentence.more}`} />}
+        {phone && (
+          <div className={styles.phoneTabs}>
+            <Segments
+              label="Show as"
+              value={shown}
+              options={noMap ? PHONE_TABS.filter(({ id }) => id !== "map") : PHONE_TABS}
+              onChange={(next) => void change({ view: next })}
+            />
+          </div>
+        )}
+        {showMap && (
+          <div className={styles.main}>
+            <MapFrame
+              stale={gaps.state !== "ready"}
+              map={
+                shapes.data && basemap.data
+                  ? {
+                      place,
+                      theme,
+                      wards: shapes.data,
+                      smallAreas: ahead.on.has("areas") ? (smallAreas.data ?? null) : null,
+                      basemap: basemap.data,
+                      services: points,
+                      colours,
+                      selected,
+                      hovered,
+                      on: ahead.on,
+                      camera: view.at,
+                      description,
+                      controls,
+                      tooltip,
+                      serviceTooltip,
+                      onHover: setHovered,
+                      onSelect: select,
+                      onCamera: (at) => void change({ at }),
+                      onFail: setNoMap,
+                      onNotice: setMapNote,
+                      legend: colours && {
+                        colours,
+                        marked: hovered ?? selected,
+                        doubt: ahead.on.has("doubt"),
+                        policy: ahead.cls,
+                        onPolicy: (cls) => onSettle({ cls }),
+                      },
+                    }
+                  : null
+              }
+            />
+          </div>
+        )}
+        {showTable && answer && colours && (
+          <div className={`${styles.main} ${working ? styles.stale : ""}`}>
+            <TableView
+              answered={answer.last}
+              ranked={answer.ranked}
+              colours={colours}
+              services={services.data ?? []}
+              sort={view.sort}
+              {...{ selected, hovered, csv }}
+              note={noMap && <Notice>{noMap}</Notice>}
+              controls={switcher(true)}
+              onHover={setHovered}
+              onSelect={select}
+            />
+          </div>
+        )}
+      </section>
+      {(sideShown || (phone && evidence)) && (
+        <section className={styles.side} aria-label="Wards and evidence">
+          {showList && !(phone && evidence) && (
+            <div ref={wardsTop} id="wards" className={`${styles.list} ${working ? styles.stale : ""}`} tabIndex={-1}>
+              {answer && colours ? (
+                <RankedWards
+                  ranked={answer.ranked}
+                  question={answer.last.asked}
+                  colours={colours}
+                  sort={view.sort}
+                  {...{ selected, hovered }}
+                  onSort={(sort) => void change({ sort })}
+                  onHover={setHovered}
+                  onSelect={select}
+                  onTable={() => void change({ view: "table" })}
+                />
+              ) : (
+                <p className={styles.empty}>{gaps.state === "error" ? "No figures yet." : "Working it out…"}</p>
+              )}
+            </div>
+          )}
+          {(desk || phone) && evidence && <div className={styles.evidence}>{evidence}</div>}
+        </section>
+      )}
+      {!desk && !phone && evidence && <div className={styles.sheet}>{evidence}</div>}
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import { type ComponentProps, lazy, Suspense } from "react";
+import styles from "./map-frame.module.css";
+import type MapWithLegendType from "./map-with-legend.tsx";
+
+const MapWithLegend = lazy(() => import("./map-with-legend.tsx"));
+
+interface Props {
+  readonly map: ComponentProps<typeof MapWithLegendType> | null;
+  /** The figures on it answer an earlier question. */
+  readonly stale: boolean;
+}
+
+/** The region that holds the map, with a way past it. */
+export function MapFrame({ map, stale }: Props) {
+  return (
+    <section className={styles.frame} aria-label="Map" aria-describedby="map-words">
+      <a className={styles.skip} href="#wards">
+        Skip the map
+      </a>
+      <p id="map-words" className="visually-hidden">
+        {map?.description ?? "The map is on its way."}
+      </p>
+      <div className={`${styles.fill} ${stale ? styles.stale : ""}`}>
+        {map ? (
+          <Suspense fallback={<Waiting />}>
+            <MapWithLegend {...map} />
+          </Suspense>
+        ) : (
+          <Waiting />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Waiting() {
+  return <p className={styles.waiting}>Drawing the map…</p>;
+}

@@ -1,0 +1,98 @@
+import { METHODS } from "@needs-map/shared/domain/gap/settings";
+import { useId } from "react";
+import { evenWeights, totalWeight } from "../../analysis/weights.ts";
+import { Button } from "../../ui/button.tsx";
+import { NumberSlider } from "../../ui/number-slider.tsx";
+import { METHOD_NAMES, METHOD_NOTES } from "../../words/question.ts";
+import styles from "./question-panel.module.css";
+import type { QuestionProps } from "./question-panel.tsx";
+
+const PER_CENT: Intl.NumberFormatOptions = { style: "unit", unit: "percent", unitDisplay: "short" };
+
+/** Method, need weights, how far need raises the target, and the way back to the start. */
+export function MoreSettings({ place, indicators, question, onMove, onSettle, onReset }: QuestionProps) {
+  const name = useId();
+  const { settings } = question;
+  const weighted = [
+    ...indicators.map(({ id, title }) => ({ id, title })),
+    { id: "age", title: "Share of people of the ages asked about" },
+  ];
+  const order = (id: string) => (id in place.needWeights ? 0 : 1);
+  weighted.sort((a, b) => order(a.id) - order(b.id));
+  const total = totalWeight(settings.weights);
+  const weight = (id: string, value: number) => ({ w: { ...settings.weights, [id]: value } });
+  return (
+    <details className={styles.more}>
+      <summary>More</summary>
+      <div className={styles.fields}>
+        <fieldset>
+          <legend className={styles.label}>Method</legend>
+          {METHODS.map((method) => (
+            <label key={method} className={styles.choice}>
+              <input
+                type="radio"
+                name={name}
+                checked={settings.method === method}
+                onChange={() => onSettle({ how: method })}
+              />
+              <span>
+                {METHOD_NAMES[method]}
+                <small>{METHOD_NOTES[method]}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <NumberSlider
+          label="Need raises the target by up to"
+          value={Math.round(settings.uplift * 100)}
+          least={0}
+          most={100}
+          step={1}
+          format={PER_CENT}
+          onMove={(up) => onMove({ up })}
+          onSettle={(up) => onSettle({ up })}
+        />
+        <fieldset className={styles.group}>
+          <legend className={styles.label}>What counts as need, out of 100</legend>
+          {weighted.map(({ id, title }) => (
+            <NumberSlider
+              key={id}
+              label={title}
+              value={settings.weights[id] ?? 0}
+              least={0}
+              most={100}
+              step={1}
+              onMove={(value) => {
+                const next = weight(id, value);
+                if (totalWeight(next.w) > 0) onMove(next);
+              }}
+              onSettle={(value) => {
+                const next = weight(id, value);
+                if (totalWeight(next.w) > 0) onSettle(next);
+              }}
+            />
+          ))}
+          <p className={styles.total} role="status">
+            <span>Total {total}</span>
+            {total !== 100 && (
+              <Button look="link" onClick={() => onSettle({ w: evenWeights(settings.weights) })}>
+                Make it 100
+              </Button>
+            )}
+          </p>
+          {total !== 100 && (
+            <p className={styles.note}>Each weight counts as its share of {total}, so the figures stay right.</p>
+          )}
+          <p className={styles.note}>What residents say is kept apart and never mixed in.</p>
+          <Button look="link" onClick={() => onSettle({ w: null })}>
+            Reset the weights
+          </Button>
+        </fieldset>
+        <p className={styles.note}>
+          People: {place.peopleDate}. Services: {question.type.vintage}.
+        </p>
+        <Button onClick={onReset}>Reset all settings</Button>
+      </div>
+    </details>
+  );
+}

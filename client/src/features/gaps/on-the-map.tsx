@@ -1,0 +1,72 @@
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { Layers } from "lucide-react";
+import { Toggle } from "../../ui/toggle.tsx";
+import type { View } from "../../view/view.ts";
+import { figure } from "../../words/numbers.ts";
+import styles from "./question-panel.module.css";
+
+interface Props {
+  readonly on: View["on"];
+  readonly type: ServiceTypeListed;
+  /** Wards that are hatched; null where the colouring has no range. */
+  readonly doubtful: number | null;
+  readonly smallAreas: number;
+  readonly onChange: (on: View["on"]) => void;
+}
+
+const MARKS = {
+  services: (
+    <svg width={14} height={14} fill="var(--service)">
+      <rect x={1} y={1} width={12} height={12} rx={2.5} />
+    </svg>
+  ),
+  doubt: (
+    <svg width={16} height={16} stroke="var(--ink-2)" strokeWidth={1.5} fill="none">
+      <path d="M1 8 8 1M1 15 15 1M8 15l7-7" />
+    </svg>
+  ),
+  areas: (
+    <svg width={16} height={16} stroke="var(--ink-3)" strokeWidth={1.3} fill="none">
+      <path d="M1 1h14v14H1zM6 1v7H1M6 8l9 1M9 9l-1 6" />
+    </svg>
+  ),
+};
+
+export function OnTheMap({ on, type, doubtful, smallAreas, onChange }: Props) {
+  const flip = (layer: keyof typeof MARKS) => (shown: boolean) => {
+    const next = new Set(on);
+    if (shown) next.add(layer);
+    else next.delete(layer);
+    onChange(next);
+  };
+  return (
+    <div className={`${styles.part} ${styles.layers}`}>
+      <h2>
+        <Layers size={18} aria-hidden /> On the map
+      </h2>
+      <div>
+        <Toggle
+          label={type.title}
+          count={figure(type.count)}
+          mark={MARKS.services}
+          on={on.has("services")}
+          onChange={flip("services")}
+        />
+        <Toggle
+          label="Less certain wards"
+          {...(doubtful !== null && { count: figure(doubtful) })}
+          mark={MARKS.doubt}
+          on={on.has("doubt")}
+          onChange={flip("doubt")}
+        />
+        <Toggle
+          label="Small areas"
+          count={figure(smallAreas)}
+          mark={MARKS.areas}
+          on={on.has("areas")}
+          onChange={flip("areas")}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import type { Question } from "../../analysis/question.ts";
+import type { RankedWard } from "../../analysis/ranking.ts";
+import type { WardColours } from "../../cartography/ward-colours.ts";
+import { Button } from "../../ui/button.tsx";
+import { Segments } from "../../ui/segments.tsx";
+import type { View } from "../../view/view.ts";
+import { figure, UNSAID, unitDigits } from "../../words/numbers.ts";
+import { RangeBar } from "./range-bar.tsx";
+import styles from "./ranked-wards.module.css";
+
+interface Props {
+  readonly ranked: readonly RankedWard[];
+  readonly question: Question;
+  readonly colours: WardColours;
+  readonly sort: View["sort"];
+  readonly selected: string | null;
+  readonly hovered: string | null;
+  readonly onSort: (sort: View["sort"]) => void;
+  readonly onHover: (code: string | null) => void;
+  readonly onSelect: (code: string) => void;
+  readonly onTable: () => void;
+}
+
+const SORTS = [
+  { id: "short", label: "Gap" },
+  { id: "name", label: "A to Z" },
+] as const;
+
+/** Every ward with its gap and likely range, tied to the map by what is pointed at and what is chosen. */
+export const RankedWards = memo(function RankedWards(props: Props) {
+  const { ranked, question, colours, sort, selected, hovered, onHover } = props;
+  const reach = question.settings.method === "reach";
+  const digits = reach ? 0 : unitDigits(question.type.unit);
+  const words = reach ? "out of reach" : `${question.type.unit} short`;
+  const rows = useMemo(
+    () => (sort === "name" ? [...ranked].sort((a, b) => a.name.localeCompare(b.name, "en-GB")) : ranked),
+    [ranked, sort],
+  );
+  const most = Math.max(0, ...rows.flatMap(({ value, high }) => [value, high]).filter(Number.isFinite));
+  const list = useRef<HTMLOListElement>(null);
+  const [entry, setEntry] = useState<string | null>(null);
+  const stop = rows.some(({ code }) => code === entry) ? entry : (selected ?? rows[0]?.code);
+
+  useEffect(() => {
+    const shown = hovered ?? selected;
+    const row = shown && list.current?.querySelector(`[data-code="${CSS.escape(shown)}"]`);
+    if (row) row.scrollIntoView({ block: "nearest" });
+  }, [hovered, selected]);
+
+  const keys = (event: KeyboardEvent<HTMLOListElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -rows.length, End: rows.length }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = rows.findIndex(({ code }) => code === stop);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+    if (!next) return;
+    list.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(next.code)}"]`)?.focus();
+  };
+
+  return (
+    <section className={styles.panel} aria-label="Wards">
+      <div className={styles.head}>
+        <h2>{sort === "name" ? "Wards by name" : "Wards with the biggest gaps"}</h2>
+        <Segments label="Order of wards" value={sort} options={SORTS} onChange={props.onSort} />
+      </div>
+      <div className={styles.columns} aria-hidden>
+        <span>Ward</span>
+        <span>
+          <strong>
+            {reach ? "People out of reach" : `${question.type.unit === "places" ? "Places" : "Sites"} short`}
+          </strong>
+          line shows likely range
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys bubble up from the buttons inside */}
+      <ol ref={list} className={styles.list} onKeyDown={keys}>
+        {rows.map((ward) => {
+          const count = figure(ward.value, digits);
+          const range = `likely ${figure(ward.low, digits)} to ${figure(ward.high, digits)}`;
+          const look = ward.code === selected ? styles.selected : ward.code === hovered ? styles.hovered : "";
+          return (
+            <li key={ward.code}>
+              <button
+                type="button"
+                className={`${styles.row} ${look}`}
+                data-code={ward.code}
+                tabIndex={ward.code === stop ? 0 : -1}
+                aria-pressed={ward.code === selected}
+                aria-label={
+                  count === UNSAID
+                    ? `${ward.name}: cannot be said`
+                    : `${ward.rank}. ${ward.name}: ${count} ${words}, ${range}`
+                }
+                onClick={() => props.onSelect(ward.code)}
+                onPointerEnter={() => onHover(ward.code)}
+                onPointerLeave={() => onHover(null)}
+                onFocus={() => {
+                  setEntry(ward.code);
+                  onHover(ward.code);
+                }}
+                onBlur={() => onHover(null)}
+              >
+                <span className={styles.rank}>{ward.rank}</span>
+                <span className={styles.name}>{ward.name}</span>
+                <RangeBar {...ward} most={most} fill={colours.byCode.get(ward.code)?.fill ?? "var(--line)"} />
+                <span className={styles.count}>{Number.isFinite(ward.value) ? count : "–"}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <div className={styles.foot}>
+        <span>{ranked.length} wards</span>
+        <Button look="link" onClick={props.onTable}>
+          Show all as a table
+        </Button>
+      </div>
+    </section>
+  );
+});

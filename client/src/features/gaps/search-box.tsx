@@ -1,0 +1,118 @@
+import { useQuery } from "@tanstack/react-query";
+import { Search } from "lucide-react";
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
+import { type Found, searchQuery } from "../../api/queries.ts";
+import styles from "./menus.module.css";
+
+interface Props {
+  readonly place: string;
+  readonly version: number;
+  readonly onFound: (found: Found) => void;
+}
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
+
+/** Goes to a ward, postcode or street. "/" puts the cursor here. */
+export function SearchBox({ place, version, onFound }: Props) {
+  const id = useId();
+  const [words, setWords] = useState("");
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
+  const box = useRef<HTMLInputElement>(null);
+  const asked = useDeferredValue(words.trim());
+  const { data, error, isFetching } = useQuery(searchQuery(place, version, asked));
+  const found = asked.length > 1 ? (data ?? []) : [];
+
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+
+  const go = (result: Found) => {
+    setOpen(false);
+    setWords("");
+    onFound(result);
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      setOpen(false);
+      setWords("");
+    }
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault();
+      setOpen(true);
+      setAt((at + step + found.length) % found.length);
+    }
+    const chosen = found[at];
+    if (event.key === "Enter" && open && chosen) go(chosen);
+  };
+
+  const shown = open && asked.length > 1;
+  const told = error
+    ? "The search did not work. Try again."
+    : isFetching
+      ? "Looking…"
+      : "Nothing found. Try a postcode or a ward.";
+  return (
+    <search className={styles.search}>
+      <Search size={17} aria-hidden />
+      <input
+        ref={box}
+        type="text"
+        role="combobox"
+        aria-label="Ward, postcode or street"
+        aria-expanded={shown}
+        aria-controls={shown ? `${id}-list` : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && found[at] ? `${id}-${at}` : undefined}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Ward or postcode"
+        value={words}
+        onChange={(event) => {
+          setWords(event.target.value);
+          setOpen(true);
+          setAt(0);
+        }}
+        onKeyDown={keys}
+        onBlur={() => setOpen(false)}
+      />
+      <kbd aria-hidden>/</kbd>
+      {shown && found.length > 0 && (
+        <div id={`${id}-list`} className={styles.results} role="listbox" aria-label="Found">
+          {found.map((result, index) => (
+            // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the active option
+            <div
+              key={`${result.kind} ${result.label} ${result.ward}`}
+              id={`${id}-${index}`}
+              className={styles.result}
+              role="option"
+              aria-selected={index === at}
+              onPointerDown={(event) => {
+                event.preventDefault();
+                go(result);
+              }}
+              onPointerEnter={() => setAt(index)}
+            >
+              {result.label}
+              <small>{result.detail}</small>
+            </div>
+          ))}
+        </div>
+      )}
+      {shown && found.length === 0 && (
+        <p id={`${id}-list`} className={`${styles.results} ${styles.nothing}`} role="status">
+          {told}
+        </p>
+      )}
+    </search>
+  );
+}

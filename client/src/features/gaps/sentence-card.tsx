@@ -1,0 +1,32 @@
+import type { Piece, Sentence } from "../../words/sentence.ts";
+import styles from "./sentence-card.module.css";
+
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return pieces.map(({ text, strong }, index) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence keep their order
+    strong ? <strong key={index}>{text}</strong> : <span key={index}>{text}</span>,
+  );
+}
+
+interface Props {
+  readonly sentence: Sentence;
+  readonly state: "ready" | "working" | "error";
+}
+
+/** The answer in words, above the map and the list. */
+export function SentenceCard({ sentence, state }: Props) {
+  return (
+    <div className={styles.card} data-state={state}>
+      <h1>
+        <Pieces pieces={sentence.head} />
+      </h1>
+      {sentence.more && <p>{sentence.more}</p>}
+      {state === "working" && (
+        <div className={styles.working}>
+          <span>Working it out…</span>
+          <progress aria-label="Working it out" />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { ReactNode } from "react";
+import type { RankedWard } from "../../analysis/ranking.ts";
+import { figure, month } from "../../words/numbers.ts";
+import { SortHeading, useSorted } from "./sort-heading.tsx";
+import styles from "./table-view.module.css";
+
+interface Props {
+  readonly services: readonly Service[];
+  readonly type: ServiceTypeListed;
+  readonly wards: readonly RankedWard[];
+  readonly switcher: ReactNode;
+  readonly controls: ReactNode;
+}
+
+/** "Checked May 2026", or since when it was not. */
+export function checkedWords({ checked, checkedOn }: Pick<Service, "checked" | "checkedOn">): string {
+  if (checked) return checkedOn ? `Checked ${month(checkedOn)}` : "As published";
+  return checkedOn ? `Not checked since ${month(checkedOn)}` : "Not checked";
+}
+
+export function ServicesTable({ services, type, wards, switcher, controls }: Props) {
+  const names = new Map(wards.map(({ code, name }) => [code, name]));
+  const wardOf = (service: Service) => (service.ward && names.get(service.ward)) || "Outside";
+  const { rows, sorting, sortBy } = useSorted(services, NAME_FIRST, (service, by) => {
+    if (by === "ward") return wardOf(service);
+    if (by === "places") return service.capacity ?? Number.NaN;
+    if (by === "checked") return checkedWords(service);
+    return service.name;
+  });
+  const heading = { sorting, sortBy };
+  return (
+    <>
+      <div className={styles.tools}>
+        {switcher}
+        {controls}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className={styles.scroll} aria-label={`Table of ${type.many}, scrolls`} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{`Every ${type.one} that is listed`}</caption>
+          <thead>
+            <tr>
+              <SortHeading by="name" className={styles.first} {...heading}>
+                Name
+              </SortHeading>
+              <SortHeading by="ward" className={styles.left} {...heading}>
+                Ward
+              </SortHeading>
+              {type.unit === "places" && (
+                <SortHeading by="places" {...heading}>
+                  Places
+                </SortHeading>
+              )}
+              <th scope="col" className={styles.left}>
+                Address
+              </th>
+              <th scope="col" className={styles.left}>
+                Times
+              </th>
+              <SortHeading by="checked" className={styles.left} {...heading}>
+                Checked
+              </SortHeading>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((service) => (
+              <tr key={service.id}>
+                <th scope="row" className={styles.first}>
+                  {service.name}
+                </th>
+                <td className={styles.left}>{wardOf(service)}</td>
+                {type.unit === "places" && (
+                  <td>{service.capacity === null ? "not given" : figure(service.capacity)}</td>
+                )}
+                <td className={styles.left}>{[service.address, service.postcode].filter(Boolean).join(", ")}</td>
+                <td className={styles.left}>{service.times}</td>
+                <td className={styles.left}>{checkedWords(service)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+const NAME_FIRST = { by: "name", down: false };

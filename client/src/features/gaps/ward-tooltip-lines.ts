@@ -1,0 +1,21 @@
+import type { Question } from "../../analysis/question.ts";
+import type { RankedWard } from "../../analysis/ranking.ts";
+import type { WardColours } from "../../cartography/ward-colours.ts";
+import { figure, UNSAID, unitDigits } from "../../words/numbers.ts";
+
+/** What a ward's tooltip says: its name, the figure behind its colour, its count with the range. */
+export function wardTooltip({ type, settings }: Question, colours: WardColours, ward: RankedWard): string[] {
+  const colour = colours.byCode.get(ward.code);
+  const reach = settings.method === "reach";
+  const digits = reach ? 0 : unitDigits(type.unit);
+  const what = reach ? "people out of reach" : `${type.unit} short`;
+  const rate =
+    colour && Number.isFinite(colour.value) ? `${figure(colour.value, 1)} ${colours.unitWords}` : `Colour ${UNSAID}`;
+  if (!Number.isFinite(ward.value)) return [ward.name, rate];
+  return [
+    ward.name,
+    rate,
+    `${figure(ward.value, digits)} ${what}`,
+    `likely ${figure(ward.low, digits)} to ${figure(ward.high, digits)}`,
+  ];
+}

@@ -1,0 +1,129 @@
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { useQuery } from "@tanstack/react-query";
+import { question, questionQuery } from "../../analysis/question.ts";
+import { apiPath } from "../../api/client.ts";
+import { indicatorsQuery, placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import page from "../../ui/page.module.css";
+import { ThemeMenu } from "../../ui/theme-menu.tsx";
+import { TopBar } from "../../ui/top-bar.tsx";
+import { useOnline } from "../../ui/use-media.ts";
+import { useTheme } from "../../view/theme.ts";
+import { useView } from "../../view/use-view.ts";
+import { date } from "../../words/numbers.ts";
+import { ExportMenu } from "./export-menu.tsx";
+import { GapsDesk } from "./gaps-desk.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { ShareMenu } from "./share-menu.tsx";
+import styles from "./workspace.module.css";
+
+const FOUND_ZOOM = { ward: 13.2, postcode: 15, street: 14.5 } as const;
+
+/** The Gaps workspace of a place: its bar, what could not be loaded, and the desk itself. */
+export function Workspace({ place }: { readonly place: PlaceDetail }) {
+  const [view, change] = useView();
+  const theme = useTheme(view.theme);
+  const online = useOnline();
+  const version = place.dataVersion;
+  const places = useQuery(placesQuery);
+  const types = useQuery(serviceTypesQuery(place.id, version));
+  const wards = useQuery(wardsQuery(place.id, version));
+  const indicators = useQuery(indicatorsQuery(place.id, version));
+
+  const type = pickType(types.data, view.svc);
+  const asked = type ? question(view, type, place) : null;
+  const files = (kind: string) => `${apiPath("places", place.id, `gaps.${kind}`)}${asked ? questionQuery(asked) : ""}`;
+  const failed = types.error ?? wards.error ?? indicators.error;
+  const again = () => {
+    for (const query of [types, wards, indicators]) if (query.error) void query.refetch();
+  };
+  return (
+    <div className={styles.shell}>
+      <TopBar place={place} places={places.data ?? []}>
+        <SearchBox
+          place={place.id}
+          version={version}
+          onFound={({ kind, ward, lat, lon }) => {
+            void change({ ward, at: { lat, lon, zoom: FOUND_ZOOM[kind] } }, "push");
+          }}
+        />
+        {asked && <ShareMenu place={place.id} view={view} />}
+        {asked && <ExportMenu csv={files("csv")} geojson={files("geojson")} />}
+        <ThemeMenu
+          choice={theme.choice}
+          onChoose={(choice) => {
+            theme.choose(choice);
+            void change({ theme: choice === "system" ? null : choice });
+          }}
+        />
+      </TopBar>
+      {!online && (
+        <div className={styles.banner}>
+          <Notice tone="warn">
+            You are offline. These are the figures of your last visit, from data loaded on {date(place.loadedAt)}.
+          </Notice>
+        </div>
+      )}
+      {type && wards.data && indicators.data ? (
+        <GapsDesk
+          key={place.id}
+          {...{ place, view, change, type }}
+          types={types.data ?? []}
+          wards={wards.data}
+          indicators={indicators.data}
+          theme={theme.shown}
+          csv={files("csv")}
+        />
+      ) : (
+        <main id="main" className={page.page} aria-busy={!failed && !types.data}>
+          <title>{`Gaps · ${place.name} · Needs Map`}</title>
+          {failed && (
+            <Notice tone="error" action={<Button onClick={again}>Try again</Button>}>
+              The figures did not load. {failed.message}
+            </Notice>
+          )}
+          {!failed && types.data && !type && <NoSuchService types={types.data} asked={view.svc} change={change} />}
+          {!failed && !(types.data && !type) && <p role="status">Opening {place.name}…</p>}
+        </main>
+      )}
+    </div>
+  );
+}
+
+function pickType(types: readonly ServiceTypeListed[] | undefined, asked: string | null): ServiceTypeListed | null {
+  return (asked === null ? types?.[0] : types?.find(({ id }) => id === asked)) ?? null;
+}
+
+interface NoSuchServiceProps {
+  readonly types: readonly ServiceTypeListed[];
+  readonly asked: string | null;
+  readonly change: ReturnType<typeof useView>[1];
+}
+
+function NoSuchService({ types, asked, change }: NoSuchServiceProps) {
+  if (types.length === 0) {
+    return (
+      <>
+        <h1>No kind of service is loaded yet</h1>
+        <p>Gaps can be shown once a list of services has been loaded for this place.</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>This place has no service called “{asked}”</h1>
+      <p>The link may be old or mistyped. Choose one that is here:</p>
+      <ul>
+        {types.map(({ id, title }) => (
+          <li key={id}>
+            <Button look="link" onClick={() => void change({ svc: id, age: null, min: null, target: null }, "push")}>
+              {title}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

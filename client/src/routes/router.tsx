@@ -1,0 +1,67 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { parseView, readQuery, viewQuery, writeQuery } from "../view/view.ts";
+import { NotFoundPage } from "./not-found.tsx";
+import { PlaceFrame } from "./place-frame.tsx";
+import { PlacesPage } from "./places.tsx";
+import { RootFrame } from "./root-frame.tsx";
+import { RouteError } from "./route-error.tsx";
+
+/** The query in its one form: keys in order, start values and unknown keys gone. */
+const canonical = (query: Record<string, unknown>) => viewQuery(parseView(query));
+
+const root = createRootRoute({ component: RootFrame, notFoundComponent: NotFoundPage, errorComponent: RouteError });
+
+const places = createRoute({ getParentRoute: () => root, path: "/", component: PlacesPage });
+
+const accessibility = createRoute({
+  getParentRoute: () => root,
+  path: "/accessibility",
+  component: lazyRouteComponent(() => import("./accessibility.tsx"), "AccessibilityPage"),
+});
+
+const place = createRoute({
+  getParentRoute: () => root,
+  path: "/$place",
+  component: PlaceFrame,
+  validateSearch: canonical,
+});
+
+const placeStart = createRoute({
+  getParentRoute: () => place,
+  path: "/",
+  beforeLoad: ({ params, search }) => {
+    throw redirect({ to: "/$place/gaps", params, search, replace: true });
+  },
+});
+
+const gaps = createRoute({
+  getParentRoute: () => place,
+  path: "/gaps",
+  component: lazyRouteComponent(() => import("./gaps.tsx"), "GapsPage"),
+});
+
+const method = createRoute({
+  getParentRoute: () => place,
+  path: "/method",
+  component: lazyRouteComponent(() => import("./method.tsx"), "MethodPage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => place,
+  path: "/data",
+  component: lazyRouteComponent(() => import("./data.tsx"), "DataPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([places, accessibility, place.addChildren([placeStart, gaps, method, data])]),
+  parseSearch: readQuery,
+  stringifySearch: writeQuery,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

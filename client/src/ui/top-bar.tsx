@@ -1,0 +1,69 @@
+import type { Place } from "@needs-map/shared/contract/place";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { MapPin } from "lucide-react";
+import type { ReactNode } from "react";
+import styles from "./top-bar.module.css";
+
+interface Props {
+  readonly place?: Place;
+  /** Every place of this deployment; with more than one the bar offers a switch. */
+  readonly places?: readonly Place[];
+  /** Search, sharing and the like, at the end of the bar. */
+  readonly children?: ReactNode;
+}
+
+const brandMark = (
+  <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden>
+    <rect width="26" height="26" rx="6" fill="#f6b872" />
+    <MapPin x="4" y="4" width="18" height="18" color="#16211f" strokeWidth={2.4} />
+  </svg>
+);
+
+export function TopBar({ place, places = [], children }: Props) {
+  const navigate = useNavigate();
+  return (
+    <header className={styles.bar}>
+      <a className={styles.skip} href="#main">
+        Skip to the figures
+      </a>
+      <div className={styles.brand}>
+        <Link to="/" className={styles.home} aria-label="Needs Map, start">
+          {brandMark}
+          <span className={place ? styles.name : ""}>Needs Map</span>
+        </Link>
+        {place && places.length < 2 && <span className={styles.place}>{place.name}</span>}
+        {place && places.length > 1 && (
+          <select
+            className={styles.switcher}
+            aria-label="Place"
+            value={place.id}
+            onChange={(event) =>
+              void navigate({ to: "/$place/gaps", params: { place: event.target.value }, search: {} })
+            }
+          >
+            {places.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+        {place?.sample && <span className={styles.tag}>Sample data</span>}
+      </div>
+      {place && (
+        <nav className={styles.nav} aria-label="Main">
+          <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
+            Gaps
+          </Link>
+          <Link to="/$place/method" params={{ place: place.id }} search={true}>
+            How it works
+          </Link>
+          <Link to="/$place/data" params={{ place: place.id }} search={true}>
+            Data
+          </Link>
+        </nav>
+      )}
+      <div className={styles.tools}>{children}</div>
+    </header>
+  );
+}

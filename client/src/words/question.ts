@@ -1,0 +1,52 @@
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { GapSettings, Method, TravelMode } from "@needs-map/shared/domain/gap/settings";
+
+export const METHOD_NAMES: Record<Method, string> = {
+  share: "Shared places",
+  "2sfca": "Places within reach",
+  reach: "Can reach",
+  ratio: "Simple ratio",
+};
+
+export const METHOD_NOTES: Record<Method, string> = {
+  share: "People share what they can reach; nearer counts for more.",
+  "2sfca": "People share what they can reach; near and far count the same.",
+  reach: "How many people have any within the longest journey.",
+  ratio: "What is inside the ward for the people who live there.",
+};
+
+export const MODE_NAMES: Record<TravelMode, string> = { walk: "Walk", wheel: "Wheel", cycle: "Cycle", car: "Car" };
+
+const JOURNEYS: Record<TravelMode, string> = {
+  walk: "walk",
+  wheel: "journey by wheelchair",
+  cycle: "bicycle ride",
+  car: "drive",
+};
+
+/** "20-minute walk". */
+export const journey = (settings: Pick<GapSettings, "minutes" | "mode">) =>
+  `${settings.minutes}-minute ${JOURNEYS[settings.mode]}`;
+
+/** "a youth club", "an allotment". */
+export const withArticle = (noun: string) => `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+
+/** "aged 11 to 17", "aged 65 and over", "of all ages". */
+export function agesWords(from: number, to: number): string {
+  if (from === 0 && to >= 90) return "of all ages";
+  if (to >= 90) return `aged ${from} and over`;
+  if (from === to) return `aged ${from}`;
+  return from === 0 ? `under ${to + 1}` : `aged ${from} to ${to}`;
+}
+
+/** "young people" while the ages are those the type starts with, else "people aged 5 to 9". */
+export function groupWords(type: ServiceTypeListed, settings: Pick<GapSettings, "ageFrom" | "ageTo">): string {
+  const asStarted = settings.ageFrom === type.ageFrom && settings.ageTo === type.ageTo;
+  return asStarted ? type.group : `people ${agesWords(settings.ageFrom, settings.ageTo)}`;
+}
+
+/** "youth club places" or "pharmacy sites". */
+export const supplyWords = (type: ServiceTypeListed) => `${type.one} ${type.unit}`;
+
+/** The first letter as a capital. */
+export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

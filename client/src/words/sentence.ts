@@ -1,0 +1,145 @@
+import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import type { Question } from "../analysis/question.ts";
+import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
+import { figure, list, percent, perPeople, supplyCount, unitDigits } from "./numbers.ts";
+import { capital, groupWords, journey, supplyWords, withArticle } from "./question.ts";
+
+/** Words with the ones that carry the answer marked. */
+export interface Piece {
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+export interface Sentence {
+  readonly head: readonly Piece[];
+  readonly more: string;
+}
+
+export const plain = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join("");
+
+const strong = (text: string): Piece => ({ text, strong: true });
+
+/** "A, B and C" with the names strong. */
+function strongList(names: readonly string[]): Piece[] {
+  return names.flatMap((name, position) => {
+    const between = position === 0 ? "" : position === names.length - 1 ? " and " : ", ";
+    return [...(between ? [{ text: between }] : []), strong(name)];
+  });
+}
+
+/** The answer for the whole place, in one plain sentence and a second, smaller one. */
+export function placeSentence(question: Question, result: GapResult, ranked: readonly RankedWard[]): Sentence {
+  const { type, settings } = question;
+  const group = groupWords(type, settings);
+  const total = totalGap(result, settings.method);
+  const within = `${percent(result.total.reach)} of ${group} live within a ${journey(settings)} of ${withArticle(type.one)}`;
+  if (!Number.isFinite(total)) {
+    return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
+  }
+  const digits = settings.method === "reach" ? 0 : unitDigits(type.unit);
+  const count = figure(total, digits);
+  if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, within);
+  const what = settings.method === "reach" ? `${group} out of reach` : `${supplyWords(type)} short`;
+  const top = ranked.filter((ward) => ward.value > 0).slice(0, 3);
+  const share = top.reduce((sum, ward) => sum + ward.value, 0) / total;
+  const all = ranked.filter((ward) => ward.value > 0).length <= top.length;
+  return {
+    head: [
+      strong(`${count} ${what}`),
+      { text: ` across ${ranked.length} wards. ` },
+      ...strongList(top.map((ward) => ward.name)),
+      { text: all ? " make up all of it." : ` make up ${percent(share)} of it.` },
+    ],
+    more: `${within}.`,
+  };
+}
+
+function nothingShort({ type, settings }: Question, result: GapResult, within: string): Sentence {
+  if (settings.method === "reach") {
+    return {
+      head: [strong("Every ward is within reach"), { text: ` of ${withArticle(type.one)}.` }],
+      more: `${within}.`,
+    };
+  }
+  const tried = targetToTry(result, settings.target, perPeople(type.unit));
+  return {
+    head: [strong("Every ward meets this target."), ...(tried ? [{ text: ` Try ${tried}.` }] : [])],
+    more: `${within}.`,
+  };
+}
+
+/** One ward's answer with its likely range, and what lies behind it. */
+export function wardSentence(question: Question, result: GapResult, ward: RankedWard): Sentence {
+  const { type, settings } = question;
+  const { wards } = result;
+  const group = groupWords(type, settings);
+  const reach = wards.reach[ward.row] ?? Number.NaN;
+  const hundred = Math.round(reach * 100);
+  const reached = Number.isFinite(reach)
+    ? `${hundred < 50 ? "Only " : ""}${hundred} in every 100 ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
+    : `No ${group} live here.`;
+  if (!Number.isFinite(ward.value)) return { head: [strong("Cannot be said.")], more: reached };
+  if (settings.method === "reach") {
+    const range = `likely ${figure(ward.low)} to ${figure(ward.high)}`;
+    return { head: [strong(`About ${figure(ward.value)} out of reach`), { text: ` (${range}).` }], more: reached };
+  }
+  const count = (value: number) => supplyCount(value, type.unit);
+  const range = `likely ${count(ward.low)} to ${count(ward.high)}`;
+  if (Number(count(ward.value).replaceAll(",", "")) === 0) {
+    return { head: [strong(`No ${type.unit} short`), { text: ` (${range}).` }], more: reached };
+  }
+  const nothing = count(wards.shortOutOfReach[ward.row] ?? Number.NaN);
+  const less = count(wards.shortNotEnough[ward.row] ?? Number.NaN);
+  return {
+    head: [strong(`About ${count(ward.value)} ${type.unit} short`), { text: ` (${range}).` }],
+    more:
+      settings.method === "ratio"
+        ? reached
+        : `Of these, ${nothing} because nothing is in reach and ${less} because there is not enough. ${reached}`,
+  };
+}
+
+/** What was left out or assumed, one sentence each. */
+export function caveats({ type }: Question, result: GapResult): string[] {
+  const told: string[] = [];
+  const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
+  if (result.servicesWithoutCapacity > 0) {
+    told.push(
+      `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out, because the source does not say how many places there are.`,
+    );
+  }
+  if (result.servicesHalfWeight > 0) {
+    told.push(
+      `${many(result.servicesHalfWeight, `${type.one} has`, `${type.many} have`)} not been checked lately and count at half weight.`,
+    );
+  }
+  for (const { id, areas } of result.missingIndicators) {
+    told.push(`${capital(id)} is missing for ${many(areas, "small area", "small areas")}; its weight is shared there.`);
+  }
+  if (result.areasWithoutNeed > 0) {
+    told.push(
+      `${many(result.areasWithoutNeed, "small area has", "small areas have")} no measure of need; the target is not raised there.`,
+    );
+  }
+  if (!type.neighboursKnown) {
+    told.push(
+      `${capital(type.many)} over the border are not known, so wards at the edge may look shorter than they are.`,
+    );
+  }
+  return told;
+}
+
+/** What the map shows, for those who do not see it: what is coloured, the highest and the lowest wards. */
+export function mapDescription(
+  title: string,
+  values: readonly { name: string; value: number; shown: string }[],
+): string {
+  const said = values.filter(({ value }) => Number.isFinite(value)).sort((a, b) => b.value - a.value);
+  const tell = (wards: typeof said) => list(wards.map(({ name, shown }) => `${name} (${shown})`));
+  const first = said[0];
+  const last = said.at(-1);
+  if (!first || !last) return `Map of wards. ${title} cannot be said.`;
+  const range = `Map of wards coloured by: ${title.toLowerCase()}, from ${last.shown} to ${first.shown}.`;
+  if (said.length < 6) return `${range} Highest first: ${tell(said)}.`;
+  return `${range} Highest: ${tell(said.slice(0, 3))}. Lowest: ${tell(said.slice(-3).reverse())}.`;
+}
