@@ -353,8 +353,11 @@ export const VILLAGES: readonly { readonly name: string; readonly point: Point; 
 /** Whether a point stands in a park, a wood or still water. */
 export const inGreenOrWater = (point: Point): boolean => BLOBS.some(({ ring }) => inRing(point, ring));
 
-/** Whether houses stand here: the town, or a village beyond it, outside parks and water. */
-export function builtUp(point: Point): boolean {
+/** Whether houses stand here: in a settlement, outside parks and water. */
+export const builtUp = (point: Point): boolean => inSettlement(point) && !inGreenOrWater(point);
+
+/** Whether a point lies in the town or in a village beyond it, parks and water within them included. */
+export function inSettlement(point: Point): boolean {
   const [x, y] = point;
   const reachOf = (middle: Point, reach: number, bumps: number, salt: number): boolean => {
     const [dx, dy] = [x - middle[0], y - middle[1]];
@@ -363,10 +366,8 @@ export function builtUp(point: Point): boolean {
     const bend = noise((dx / away) * 1000, (dy / away) * 1000, bumps, salt);
     return away < reach * (1 + 0.28 * bend) + 60 * noise(x, y, 300, salt);
   };
-  const town = reachOf(HEART, 3480, 700, 11);
-  if (!town && !VILLAGES.some(({ point: middle, reach }, index) => reachOf(middle, reach, 900, 31 + index)))
-    return false;
-  return !inGreenOrWater(point);
+  if (reachOf(HEART, 3480, 700, 11)) return true;
+  return VILLAGES.some(({ point: middle, reach }, index) => reachOf(middle, reach, 900, 31 + index));
 }
 
 /** 1 in the middle of the town, falling to 0 at its edge. */

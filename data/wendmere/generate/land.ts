@@ -1,5 +1,5 @@
 import { type Arc, bordersOf, inRegion, type Region, regions, smoothed, thinned } from "./boundaries.ts";
-import { builtUp, centrality, OUTLINE } from "./features.ts";
+import { builtUp, centrality, inSettlement, OUTLINE } from "./features.ts";
 import { inRing, type Point, settle } from "./ground.ts";
 import { cutGround, type Mesh } from "./mesh.ts";
 import { noise } from "./noise.ts";
@@ -179,7 +179,7 @@ function peopleOf(
 }
 
 function urbanLand(mesh: Mesh): Region {
-  const owner = Int32Array.from(mesh.cells, (point) => (builtUp(point) && insideOutline(point) ? 0 : -1));
+  const owner = Int32Array.from(mesh.cells, (point) => (inSettlement(point) && insideOutline(point) ? 0 : -1));
   const borders: Arc[] = bordersOf(mesh, owner);
   const free: Mesh = { ...mesh, held: new Uint8Array(mesh.held.length) };
   const [urban = []] = regions(borders, smoothed(free, borders, 6), (territory) => territory, 1);
