@@ -3,7 +3,7 @@ import { buildings, green, land, outside, urban } from "./ground.ts";
 import { placeLabels, wardLabels } from "./labels.ts";
 import type { LayerModule, LayerView } from "./layer-view.ts";
 import { railway, roads, roadsOverFill } from "./roads.ts";
-import { services } from "./services.ts";
+import { services, servicesUnderNames } from "./services.ts";
 import { smallAreas, wardFill, wardLines, wardOutlines, wardPatterns } from "./wards.ts";
 import { water, waterOverFill } from "./water.ts";
 
@@ -24,9 +24,10 @@ const DRAWING_ORDER: readonly LayerModule[] = [
   railway,
   waterOverFill,
   wardOutlines,
-  services,
+  servicesUnderNames,
   placeLabels,
   wardLabels,
+  services,
 ];
 
 /** The style layers of a view, in drawing order. */

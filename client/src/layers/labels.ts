@@ -70,7 +70,9 @@ export const wardLabels: LayerModule = ({ theme }) => {
         "text-size": ["interpolate", ["linear"], ["zoom"], 9, 10.5, 11, 12, 12.5, 13, 15, 17],
         "text-max-width": 5,
         "text-line-height": 1.02,
-        "text-padding": 2,
+        "text-padding": 1,
+        "text-variable-anchor": ["center", "bottom", "top", "left", "right"],
+        "text-radial-offset": 0.75,
         "symbol-sort-key": ["get", "order"],
       },
       paint: {

@@ -9,6 +9,8 @@ export interface LayerView {
   /** Another style lies beneath: the place's own ground is left out and the fill lets it through. */
   readonly overBase: boolean;
   readonly services: boolean;
+  /** There are so many services that names would find no room beside them. */
+  readonly crowded: boolean;
   readonly doubt: boolean;
   readonly areas: boolean;
 }

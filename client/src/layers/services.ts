@@ -2,8 +2,12 @@ import { imageName } from "./images.ts";
 import type { LayerModule } from "./layer-view.ts";
 import { SOURCES } from "./sources.ts";
 
-/** Services as rounded squares; unchecked records are hollow. */
-export const services: LayerModule = ({ theme, services: shown }) => [
+/** More services than this a ward are a crowd. */
+const MOST_A_WARD = 2;
+
+export const isCrowded = (services: number, wards: number): boolean => services > wards * MOST_A_WARD;
+
+const serviceLayer: LayerModule = ({ theme, services: shown, crowded }) => [
   {
     id: "services",
     type: "symbol",
@@ -18,7 +22,14 @@ export const services: LayerModule = ({ theme, services: shown }) => [
       ],
       "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.5, 10, 0.62, 11, 0.85, 12.5, 1, 16, 1.5],
       "icon-allow-overlap": true,
-      "icon-ignore-placement": true,
+      "icon-ignore-placement": crowded,
+      "icon-padding": 0,
     },
   },
 ];
+
+/** Services as rounded squares, hollow where the record is unchecked; names make room for them. */
+export const services: LayerModule = (view) => (view.crowded ? [] : serviceLayer(view));
+
+/** A crowd of services, beneath the names so that those can be read. */
+export const servicesUnderNames: LayerModule = (view) => (view.crowded ? serviceLayer(view) : []);

@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import type { Theme } from "../cartography/palettes.ts";
 import type { WardColours } from "../cartography/ward-colours.ts";
 import { IMAGE_KINDS, IMAGE_PIXEL_RATIO, imageName, mapImage } from "../layers/images.ts";
+import { isCrowded } from "../layers/services.ts";
 import { labelPoint } from "../layers/sources.ts";
 import { type Camera, THEMES, type View } from "../view/view.ts";
 import type { Padding } from "./camera.ts";
@@ -95,16 +96,18 @@ export default function MapCanvas(props: Props) {
     [wards, smallAreas, basemap, services, language],
   );
   const filled = colours !== null;
+  const crowded = isCrowded(services.features.length, wards.features.length);
   const view = useMemo(
     () => ({
       theme,
       filled,
       overBase: false,
       services: on.has("services"),
+      crowded,
       doubt: on.has("doubt"),
       areas: on.has("areas"),
     }),
-    [theme, filled, on],
+    [theme, filled, on, crowded],
   );
   const { style, giveUp } = useMapStyle(map, props.styleUrl ?? null, contents, view, () =>
     props.onNotice?.(t("map.notice.base")),
