@@ -20,15 +20,18 @@ export function accessWithin(demand: WeightedPoints, supply: WeightedPoints, lim
   const sites = createGrid(supply.lon, supply.lat);
   const catchments = catchmentsWithin(points, sites, limitMetres);
   const people = peopleInReach(catchments, pick(demand.weight, points.order), sites.count);
-  const rates = pick(supply.weight, sites.order);
-  for (let j = 0; j < rates.length; j++) {
-    const demanded = people[j] as number;
-    rates[j] = demanded > 0 && !Number.isNaN(rates[j]) ? (rates[j] as number) / demanded : 0;
-  }
+  const rates = supplyPerPerson(pick(supply.weight, sites.order), people);
   const reached = sumsInReach(catchments, rates);
   const access = new Float64Array(points.count);
   for (let k = 0; k < points.count; k++) access[points.order[k] as number] = reached[k] as number;
   return access;
+}
+
+/** What each site has for each of the people who reach it; 0 where nobody does or the supply is missing (NaN). */
+export function supplyPerPerson(supply: Float64Array, people: Float64Array): Float64Array {
+  return supply.map((amount, j) =>
+    (people[j] as number) > 0 && !Number.isNaN(amount) ? amount / (people[j] as number) : 0,
+  );
 }
 
 /**

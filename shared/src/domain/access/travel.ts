@@ -17,9 +17,16 @@ export function travelMinutes(metres: number, mode: TravelMode): number {
   return metres * (DETOUR / METRES_A_MINUTE[mode]);
 }
 
-/** Straight-line metres that a journey of some minutes spans. */
-export function metresWithin(minutes: number, mode: TravelMode): number {
-  return (minutes * METRES_A_MINUTE[mode]) / DETOUR;
+/**
+ * The longest straight line in metres whose minutes, times a factor, are within a limit: to the last bit the
+ * inverse of `travelMinutes`, so that both agree on what is exactly at the limit.
+ */
+export function metresWithin(minutes: number, mode: TravelMode, factor = 1): number {
+  const within = (metres: number) => travelMinutes(metres, mode) * factor <= minutes;
+  let metres = (minutes * METRES_A_MINUTE[mode]) / (DETOUR * factor);
+  while (within(metres * (1 + Number.EPSILON))) metres *= 1 + Number.EPSILON;
+  while (!within(metres)) metres *= 1 - Number.EPSILON / 2;
+  return metres;
 }
 
 /** How minutes were found, to stand beside every figure. */

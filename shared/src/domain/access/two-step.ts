@@ -1,3 +1,5 @@
+import { supplyPerPerson } from "./catchment-access.ts";
+
 /** Weighted pairs of demand and supply, compressed by row of demand. */
 export interface WeightedPairs {
   /** First pair of each row of demand, with the number of pairs at the end. */
@@ -38,19 +40,14 @@ export function twoStepAccess(pairs: WeightedPairs, people: Float64Array, supply
 /** Step 1: supply a person of each row of supply, r_j; 0 where nobody reaches it or the supply is missing. */
 export function supplyRates(pairs: WeightedPairs, people: Float64Array, supply: Float64Array): Float64Array {
   const { starts, column, weight } = pairs;
-  const rates = new Float64Array(supply.length);
+  const demand = new Float64Array(supply.length);
   for (let i = 0; i < people.length; i++) {
     const end = starts[i + 1] as number;
     const here = people[i] as number;
     for (let at = starts[i] as number; at < end; at++) {
       const j = column[at] as number;
-      rates[j] = (rates[j] as number) + (weight === null ? here : here * (weight[at] as number));
+      demand[j] = (demand[j] as number) + (weight === null ? here : here * (weight[at] as number));
     }
   }
-  for (let j = 0; j < rates.length; j++) {
-    const demand = rates[j] as number;
-    const here = supply[j] as number;
-    rates[j] = demand > 0 && !Number.isNaN(here) ? here / demand : 0;
-  }
-  return rates;
+  return supplyPerPerson(supply, demand);
 }

@@ -1,16 +1,17 @@
-import { metresWithin, travelMinutes } from "../access/travel.ts";
+import { travelMinutes } from "../access/travel.ts";
 import { createGrid, pick } from "../geo/grid.ts";
 import { nearestMetres } from "../geo/nearest.ts";
-import { type Pairs, pairsWithin } from "../geo/pairs.ts";
 import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
 import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { catchmentMeasure } from "./catchment-measure.ts";
 import { checkSettings } from "./check-settings.ts";
 import { type Group, groupOfAges } from "./group.ts";
-import { accessLevels, LEVELS, pairWeights, peopleLevels, TIME_FACTORS } from "./range.ts";
+import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
 import { type Reach, reachByWard } from "./reach.ts";
 import type { GapResult, GapTotal, WardGaps } from "./result.ts";
 import type { GapSettings } from "./settings.ts";
-import { rangeOf, type Shortfall, shortfall } from "./shortfall.ts";
+import { sharedMeasure } from "./shared-measure.ts";
+import { type Shortfall, shortfall } from "./shortfall.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
 
 /** Id of the indicator that the engine makes itself: the share of a small area's people who are of the target ages. */
@@ -27,16 +28,8 @@ interface Aged {
   readonly key: string;
   readonly group: Group;
   readonly wardGroup: Float64Array;
-  /** Row-major `points × LEVELS`. */
-  readonly people: Float64Array;
+  readonly people: Levels;
   readonly age: NeedPart;
-}
-
-/** Weights of the pair list under each time factor, for one way of travel, longest journey and decay. */
-interface Weighted {
-  readonly key: string;
-  readonly pairs: Pairs;
-  readonly weights: Float64Array[];
 }
 
 /**
@@ -65,6 +58,8 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
     const home = services.ward[sites.order[j] as number] as number;
     if (home >= 0) wardSupply[home] = (wardSupply[home] as number) + (supply[j] as number);
   }
+  const shared = sharedMeasure(points, sites, supply);
+  const catchment = catchmentMeasure(points, sites, supply);
   const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
   const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
   const counts = {
@@ -74,8 +69,6 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
 
   let nearest: Float64Array | null = null;
   let aged: Aged | null = null;
-  let reachPairs: { limit: number; pairs: Pairs } | null = null;
-  let weighted: Weighted | null = null;
 
   function agedFor({ ageFrom, ageTo }: GapSettings): Aged {
     const key = `${ageFrom}-${ageTo}`;
@@ -87,26 +80,9 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
     return aged;
   }
 
-  function pairsFor({ mode, minutes }: GapSettings): Pairs {
-    const limit = metresWithin(minutes / TIME_FACTORS[0], mode) * (1 + 1e-9);
-    if (reachPairs && limit <= reachPairs.limit && limit >= reachPairs.limit / 2) return reachPairs.pairs;
-    reachPairs = { limit, pairs: pairsWithin(points, sites, limit) };
-    return reachPairs.pairs;
-  }
-
-  function weightedFor(settings: GapSettings): Weighted {
-    const { method, mode, minutes } = settings;
-    const key = `${method} ${mode} ${minutes}`;
-    if (weighted?.key === key) return weighted;
-    const pairs = pairsFor(settings);
-    weighted = { key, pairs, weights: pairWeights(pairs, mode, minutes, method === "share") };
-    return weighted;
-  }
-
-  function accessFor(settings: GapSettings, { people, wardGroup }: Aged): Float64Array[] {
-    if (settings.method === "ratio") return [wardRatioLevels(people, ward, wardSupply, wardGroup)];
-    const { pairs, weights } = weightedFor(settings);
-    return weights.map((weight) => accessLevels(pairs, weight, people, supply));
+  function accessFor({ method, mode, minutes }: GapSettings, people: Levels): readonly Levels[] {
+    if (method === "ratio") return [atEachLevel(people, (here) => wardRatio(here, ward, wardSupply))];
+    return (method === "share" ? shared : catchment)(mode, minutes, people);
   }
 
   return {
@@ -115,7 +91,7 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
       nearest ??= nearestMetres(points, sites);
       const now = agedFor(settings);
       const minutes = nearest.map((metres) => travelMinutes(metres, settings.mode));
-      const reach = reachByWard(ward, now.people, now.wardGroup, minutes, settings.minutes);
+      const reach = reachByWard(ward, now.group.points, now.wardGroup, minutes, settings.minutes);
       const index = needIndex(areas, [...parts, now.age], settings.weights);
       const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
       const pointNeed = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
@@ -128,8 +104,8 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
               ward,
               people: now.people,
               target,
-              reached: Uint8Array.from(minutes, (time) => (time <= settings.minutes ? 1 : 0)),
-              access: accessFor(settings, now),
+              reached: (i) => (minutes[i] as number) <= settings.minutes,
+              access: accessFor(settings, now.people),
             });
       const needs = needByWard(wards, ward, now.group.points, pointNeed);
       return {
@@ -145,23 +121,11 @@ export function createGapEngine(place: PlaceArrays, services: ServiceArrays): Ga
   };
 }
 
-/** The simple ratio of each point's ward at three levels of people; 0 where the ward has no people. */
-function wardRatioLevels(
-  people: Float64Array,
-  ward: Int32Array,
-  wardSupply: Float64Array,
-  wardGroup: Float64Array,
-): Float64Array {
-  const access = new Float64Array(people.length);
-  for (let level = 0; level < LEVELS; level++) {
-    const group = sumByWard(wardGroup.length, ward, (i) => people[i * LEVELS + level] as number);
-    for (let i = 0; i < ward.length; i++) {
-      const home = ward[i] as number;
-      const here = home < 0 ? 0 : (group[home] as number);
-      access[i * LEVELS + level] = here > 0 ? (wardSupply[home] as number) / here : 0;
-    }
-  }
-  return access;
+/** The simple ratio of each point's ward; 0 where the ward has no people, or outside the place. */
+function wardRatio(people: Float64Array, ward: Int32Array, wardSupply: Float64Array): Float64Array {
+  const group = sumByWard(wardSupply.length, ward, (i) => people[i] as number);
+  const ratioOf = wardSupply.map((supply, row) => ((group[row] as number) > 0 ? supply / (group[row] as number) : 0));
+  return Float64Array.from(ward, (home) => (home < 0 ? 0 : (ratioOf[home] as number)));
 }
 
 /** Σ P·N and Σ P over the points whose need is known. */
@@ -182,7 +146,6 @@ function answer(
   ownSupply: Float64Array | null,
 ): { wards: WardGaps; total: GapTotal } {
   const unsaid = new Float64Array(group.length).fill(Number.NaN);
-  const range = sums && rangeOf(sums.range, group.length);
   const supply = ownSupply ?? sums?.supply ?? unsaid;
   const shortOutOfReach = sums?.outOfReach ?? unsaid;
   const shortNotEnough = sums?.notEnough ?? unsaid;
@@ -194,8 +157,8 @@ function answer(
       group,
       supply,
       short: shortOutOfReach.map((short, row) => short + (shortNotEnough[row] as number)),
-      low: range?.low ?? unsaid,
-      high: range?.high ?? unsaid,
+      low: sums?.low ?? unsaid,
+      high: sums?.high ?? unsaid,
       shortOutOfReach,
       shortNotEnough,
       outOfReach: reach.outOfReach,
@@ -212,8 +175,8 @@ function answer(
       group: allGroup,
       supply: total(supply),
       short: total(shortOutOfReach) + total(shortNotEnough),
-      low: range?.totalLow ?? Number.NaN,
-      high: range?.totalHigh ?? Number.NaN,
+      low: sums?.totalLow ?? Number.NaN,
+      high: sums?.totalHigh ?? Number.NaN,
       shortOutOfReach: total(shortOutOfReach),
       shortNotEnough: total(shortNotEnough),
       outOfReach: out,

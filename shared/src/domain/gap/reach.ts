@@ -1,4 +1,4 @@
-import { LEVELS, MIDDLE, TIME_FACTORS } from "./range.ts";
+import { TIME_FACTORS } from "./range.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
 
 /** Who has a service within the longest journey, by ward and in all. */
@@ -13,7 +13,7 @@ export interface Reach {
 
 /**
  * @param ward    row of the ward of each point
- * @param people  row-major `points × LEVELS`
+ * @param people  people of each point
  * @param group   people of each ward
  * @param minutes to the nearest service of each point; Infinity without services
  * @param longest longest journey, inclusive
@@ -25,7 +25,7 @@ export function reachByWard(
   minutes: Float64Array,
   longest: number,
 ): Reach {
-  const of = (i: number) => people[i * LEVELS + MIDDLE] as number;
+  const of = (i: number) => people[i] as number;
   const shares = TIME_FACTORS.map((factor) => {
     const within = sumByWard(group.length, ward, (i) => ((minutes[i] as number) * factor <= longest ? of(i) : 0));
     return ratios(within, group).map((share) => Math.min(1, share));

@@ -1,11 +1,15 @@
-import { LEVELS, MIDDLE, TIME_FACTORS } from "./range.ts";
+import type { Levels } from "./range.ts";
+import { sumByWard } from "./ward-sums.ts";
 
 /** What each ward is short of, with its causes and its range, and how much of its target is met. */
 export interface Shortfall {
   readonly outOfReach: Float64Array;
   readonly notEnough: Float64Array;
-  /** Row-major `wards × combinations` of the range. */
-  readonly range: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Least and greatest of the sum of all wards. */
+  readonly totalLow: number;
+  readonly totalHigh: number;
   /** Σ min(target·P, A·P) and Σ target·P. */
   readonly met: Float64Array;
   readonly wanted: Float64Array;
@@ -15,83 +19,66 @@ export interface Shortfall {
 
 export interface ShortfallInput {
   readonly wards: number;
+  /** Row of the ward of each point, −1 outside the place. */
   readonly ward: Int32Array;
-  /** Row-major `points × LEVELS`. */
-  readonly people: Float64Array;
+  readonly people: Levels;
   /** Supply wanted a person at each point. */
   readonly target: Float64Array;
-  /** 1 where a point has a service within the longest journey. */
-  readonly reached: Uint8Array;
-  /** Access of each point, row-major `points × LEVELS`, under each of `TIME_FACTORS` or once for all. */
-  readonly access: readonly Float64Array[];
+  /** Whether a point has a service within the longest journey. */
+  readonly reached: (point: number) => boolean;
+  /** Access of each point under each of `TIME_FACTORS`, or once where journeys play no part. */
+  readonly access: readonly Levels[];
 }
 
-/** Short at each point, max(0, target·P − A·P), summed by ward under every combination of the range. */
-export function shortfall(input: ShortfallInput): Shortfall {
-  const { wards, ward, people, target, reached, access } = input;
-  const combinations = access.length * LEVELS;
-  const settled = access.length === 1 ? 0 : TIME_FACTORS.indexOf(1);
-  const sums = {
-    outOfReach: new Float64Array(wards),
-    notEnough: new Float64Array(wards),
-    range: new Float64Array(wards * combinations),
-    met: new Float64Array(wards),
-    wanted: new Float64Array(wards),
-    supply: new Float64Array(wards),
+/**
+ * Short at each point, max(0, target·P − A·P), summed by ward, as it is and under every combination of the range.
+ */
+export function shortfall({ wards, ward, people, target, reached, access }: ShortfallInput): Shortfall {
+  const settled = access[access.length >> 1]?.middle ?? new Float64Array(ward.length);
+  const lacking = (i: number) => {
+    const here = people.middle[i] as number;
+    return Math.max(0, (target[i] as number) * here - (settled[i] as number) * here);
   };
-  for (const [factor, levels] of access.entries()) addRange(sums.range, levels, factor * LEVELS, combinations, input);
-  const middle = access[settled] ?? new Float64Array(people.length);
-  for (let i = 0; i < ward.length; i++) {
-    const home = ward[i] as number;
-    if (home < 0) continue;
-    const here = people[i * LEVELS + MIDDLE] as number;
-    const wanted = (target[i] as number) * here;
-    const reaches = (middle[i * LEVELS + MIDDLE] as number) * here;
-    const cause = reached[i] === 1 ? sums.notEnough : sums.outOfReach;
-    cause[home] = (cause[home] as number) + Math.max(0, wanted - reaches);
-    sums.met[home] = (sums.met[home] as number) + Math.min(wanted, reaches);
-    sums.wanted[home] = (sums.wanted[home] as number) + wanted;
-    sums.supply[home] = (sums.supply[home] as number) + reaches;
-  }
-  for (let home = 0; home < wards; home++) {
-    sums.range[home * combinations + settled * LEVELS + MIDDLE] =
-      (sums.outOfReach[home] as number) + (sums.notEnough[home] as number);
-  }
-  return sums;
+  const outOfReach = sumByWard(wards, ward, (i) => (reached(i) ? 0 : lacking(i)));
+  const notEnough = sumByWard(wards, ward, (i) => (reached(i) ? lacking(i) : 0));
+  const short = outOfReach.map((out, row) => out + (notEnough[row] as number));
+  const others = access.flatMap((levels) =>
+    (["low", "middle", "high"] as const)
+      .filter((level) => levels[level] !== settled)
+      .map((level) => shortByWard(wards, ward, people[level], target, levels[level])),
+  );
+  const all = [short, ...others];
+  const sums = all.map((combination) => combination.reduce((sum, value) => sum + value, 0));
+  return {
+    outOfReach,
+    notEnough,
+    low: short.map((_, row) => Math.min(...all.map((combination) => combination[row] as number))),
+    high: short.map((_, row) => Math.max(...all.map((combination) => combination[row] as number))),
+    totalLow: Math.min(...sums),
+    totalHigh: Math.max(...sums),
+    met: sumByWard(
+      wards,
+      ward,
+      (i) => Math.min(target[i] as number, settled[i] as number) * (people.middle[i] as number),
+    ),
+    wanted: sumByWard(wards, ward, (i) => (target[i] as number) * (people.middle[i] as number)),
+    supply: sumByWard(wards, ward, (i) => (settled[i] as number) * (people.middle[i] as number)),
+  };
 }
 
-function addRange(
-  range: Float64Array,
+function shortByWard(
+  wards: number,
+  ward: Int32Array,
+  people: Float64Array,
+  target: Float64Array,
   access: Float64Array,
-  first: number,
-  combinations: number,
-  { ward, people, target }: ShortfallInput,
-): void {
+): Float64Array {
+  const short = new Float64Array(wards);
   for (let i = 0; i < ward.length; i++) {
     const home = ward[i] as number;
-    if (home < 0) continue;
-    const wanted = target[i] as number;
-    for (let level = 0; level < LEVELS; level++) {
-      const lacking = (wanted - (access[i * LEVELS + level] as number)) * (people[i * LEVELS + level] as number);
-      const at = home * combinations + first + level;
-      if (lacking > 0) range[at] = (range[at] as number) + lacking;
-    }
+    const here = people[i] as number;
+    const lack = (target[i] as number) * here - (access[i] as number) * here;
+    if (home >= 0 && lack > 0) short[home] = (short[home] as number) + lack;
   }
-}
-
-/** Least and greatest of each ward over the combinations, and of the sum of all wards. */
-export function rangeOf(range: Float64Array, wards: number) {
-  const combinations = wards === 0 ? 0 : range.length / wards;
-  const low = new Float64Array(wards).fill(Infinity);
-  const high = new Float64Array(wards).fill(-Infinity);
-  const all = new Float64Array(combinations);
-  for (let home = 0; home < wards; home++) {
-    for (let k = 0; k < combinations; k++) {
-      const short = range[home * combinations + k] as number;
-      low[home] = Math.min(low[home] as number, short);
-      high[home] = Math.max(high[home] as number, short);
-      all[k] = (all[k] as number) + short;
-    }
-  }
-  return { low, high, totalLow: wards === 0 ? 0 : Math.min(...all), totalHigh: wards === 0 ? 0 : Math.max(...all) };
+  return short;
 }
