@@ -4,7 +4,7 @@ import { migrate as runMigrations } from "drizzle-orm/node-postgres/migrator";
 import type { Pool } from "pg";
 import { DatabaseError, reasonOf } from "./database-error.ts";
 
-const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL("../../migrations", import.meta.url));
 
 /** Any number, the same in every process of this product: who holds it may migrate. */
 const ADVISORY_LOCK = 7_203_114;

@@ -1,0 +1,74 @@
+import type { ServiceType } from "@needs-map/shared/contract/service";
+import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import type { Question } from "./settings.ts";
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** Why columns of an answer are empty, by column name. */
+export function notesFor({ settings, type }: Question, { wards }: GapResult): Record<string, string> {
+  const notes: Record<string, string> = {
+    asking: "Residents' needs are not collected yet.",
+    stability: "How often a ward stays among the worst under changed settings is not worked out yet.",
+  };
+  if (settings.method === "reach") {
+    const why = `"Can reach" counts who has a ${type.one} within the longest journey, so there is no amount to be short of.`;
+    for (const column of [
+      "supply",
+      "short",
+      "low",
+      "high",
+      "shortOutOfReach",
+      "shortNotEnough",
+      "coverage",
+      "access",
+    ]) {
+      notes[column] = why;
+    }
+  }
+  if (wards.nearestMinutes.every(Number.isNaN)) notes.nearestMinutes = `No ${type.many} are listed here.`;
+  if (wards.need.every(Number.isNaN)) notes.need = "None of the chosen indicators is known here.";
+  if (wards.group.some((group) => group === 0)) {
+    notes.reach = "A ward without people of these ages has no share, no coverage and no access.";
+  }
+  return notes;
+}
+
+/** What an answer leaves out or assumes, one sentence each. */
+export function caveatsFor(question: Question, result: GapResult, titleOf: (indicator: string) => string): string[] {
+  const { type, settings } = question;
+  const caveats = [...serviceCaveats(type, result)];
+  for (const { id, areas } of result.missingIndicators) {
+    caveats.push(
+      `${titleOf(id)} is missing for ${plural(areas, "small area", "small areas")}; there its weight is shared among the other indicators.`,
+    );
+  }
+  if (result.areasWithoutNeed > 0) {
+    caveats.push(
+      `${plural(result.areasWithoutNeed, "small area has", "small areas have")} no indicator at all; the target there is not raised.`,
+    );
+  }
+  caveats.push(
+    `${type.title} and people over the border are not known, so wards near it may look better or worse off than they are.`,
+  );
+  if (settings.method !== "reach") {
+    caveats.push(
+      "The range is over journeys a quarter shorter and longer, and over ±1.96√people a ward, which is assumed because no margin is published.",
+    );
+  }
+  return caveats;
+}
+
+function serviceCaveats(type: ServiceType, { servicesWithoutCapacity, servicesHalfWeight }: GapResult): string[] {
+  const caveats: string[] = [];
+  if (servicesWithoutCapacity > 0) {
+    caveats.push(
+      `${plural(servicesWithoutCapacity, type.one, type.many)} without a published number of places ${servicesWithoutCapacity === 1 ? "is" : "are"} left out of supply.`,
+    );
+  }
+  if (servicesHalfWeight > 0) {
+    caveats.push(
+      `${plural(servicesHalfWeight, `${type.one} whose record is not checked counts`, `${type.many} whose records are not checked count`)} half.`,
+    );
+  }
+  return caveats;
+}

@@ -1,0 +1,43 @@
+import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/engine";
+import type { PlaceAnalysis } from "../analysis/place-analysis.ts";
+import type { Db } from "../db/connect.ts";
+import { listIndicators } from "../indicators/queries.ts";
+import type { PlaceVersion } from "../places/current-versions.ts";
+import { badRequest, type Refusal } from "../problem.ts";
+import { serviceTypes } from "../services/queries.ts";
+import { gapsAnswer } from "./answer.ts";
+import { needWeights, wardNames } from "./queries.ts";
+import { type Question, resolveQuestion } from "./settings.ts";
+
+/** The question of an address, with its blanks filled from the version in force. */
+export async function questionOf(db: Db, at: PlaceVersion, query: GapQuery): Promise<Question | Refusal> {
+  const [types, weights, indicators] = await Promise.all([
+    serviceTypes(db, at),
+    needWeights(db, at.id),
+    listIndicators(db, at),
+  ]);
+  const question = resolveQuestion(query, { types, needWeights: weights, indicators: indicators.map(({ id }) => id) });
+  return "settings" in question ? question : badRequest(question);
+}
+
+/** Works one question out. */
+export async function computeGaps(
+  db: Db,
+  analysis: PlaceAnalysis,
+  at: PlaceVersion,
+  question: Question,
+): Promise<Gaps> {
+  const [engine, arrays, names, indicators] = await Promise.all([
+    analysis.engine(at, question.type.id, question.type.unit),
+    analysis.arrays(at),
+    wardNames(db, at),
+    listIndicators(db, at),
+  ]);
+  const titles = new Map(indicators.map(({ id, title }) => [id, title]));
+  return gapsAnswer(question, engine.gaps(question.settings), {
+    dataVersion: at.version,
+    wards: arrays.wards.map((code) => ({ code, name: names.get(code) ?? code })),
+    titleOf: (id) => (id === AGE_INDICATOR ? "Share of residents of these ages" : (titles.get(id) ?? id)),
+  });
+}

@@ -1,0 +1,28 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { Db } from "../db/connect.ts";
+import type { PlaceVersion } from "../places/current-versions.ts";
+import { cellPeople } from "../wards/queries.ts";
+import { weightedMean } from "./means.ts";
+import { indicatorValues, listIndicators } from "./queries.ts";
+
+/** The indicators of a place: a value a small area, and the population-weighted means of wards and of the place. */
+export async function indicatorsOf(db: Db, at: PlaceVersion): Promise<Indicator[]> {
+  const [indicators, values, cells] = await Promise.all([
+    listIndicators(db, at),
+    indicatorValues(db, at),
+    cellPeople(db, at),
+  ]);
+  const wards = [...new Set(cells.map(({ ward }) => ward))];
+  return indicators.map((indicator) => {
+    const ofArea = values.get(indicator.id) ?? new Map<string, number | null>();
+    const weighted = cells.map(({ ward, area, people }) => ({ ward, people, value: ofArea.get(area ?? "") ?? null }));
+    return {
+      ...indicator,
+      areas: Object.fromEntries(ofArea),
+      wards: Object.fromEntries(
+        wards.map((code) => [code, weightedMean(weighted.filter(({ ward }) => ward === code))] as const),
+      ),
+      place: weightedMean(weighted),
+    };
+  });
+}

@@ -1,0 +1,94 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Deps } from "../deps.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { geoJsonAnswer, jsonAnswer, PLACE_PATH, PlaceParam, PROBLEMS } from "../http/describe.ts";
+import { featureText, geoJsonBody, geoJsonOfPlace, jsonOfPlace } from "../http/send.ts";
+import { strictQuery } from "../http/validation.ts";
+import type { PlaceVersion } from "../places/current-versions.ts";
+import { badRequest, Refusal } from "../problem.ts";
+import { listServices, listServiceTypes, serviceTypes } from "./queries.ts";
+
+const tags = ["Services"];
+
+const ofType = strictQuery({
+  type: z.string().optional().openapi({ description: "Id of a service type; all types when left out" }),
+});
+
+const types = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/service-types`,
+  tags,
+  summary: "The kinds of service, with the question each starts from",
+  request: { params: PlaceParam, query: strictQuery({}) },
+  responses: {
+    200: jsonAnswer(z.object({ serviceTypes: z.array(ServiceTypeListed.meta({ id: "ServiceType" })) }), "The kinds"),
+    ...PROBLEMS,
+  },
+});
+
+const list = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/services`,
+  tags,
+  summary: "The services of a place",
+  request: { params: PlaceParam, query: ofType },
+  responses: {
+    200: jsonAnswer(z.object({ services: z.array(Service.meta({ id: "Service" })) }), "The services"),
+    ...PROBLEMS,
+  },
+});
+
+const points = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/services.geojson`,
+  tags,
+  summary: "The services of a place as points",
+  request: { params: PlaceParam, query: ofType },
+  responses: { 200: geoJsonAnswer("One point a service, with everything that is listed of it"), ...PROBLEMS },
+});
+
+export const serviceRoutes = (deps: Deps) => {
+  const find = async (place: PlaceVersion, type: string | undefined) => {
+    const known = type === undefined ? null : (await serviceTypes(deps.db, place)).map(({ id }) => id);
+    if (known && !known.includes(type ?? "")) {
+      return badRequest([{ field: "type", reason: `Choose one of ${known.join(", ")}` }]);
+    }
+    return listServices(deps.db, place, type);
+  };
+  const nameOf = (path: string, type: string | undefined) => (type === undefined ? path : `${path}?type=${type}`);
+
+  return new OpenAPIHono<AppEnv>()
+    .openapi(types, (c) =>
+      jsonOfPlace(c, deps, async (place) => ({ serviceTypes: await listServiceTypes(deps.db, place) })),
+    )
+    .openapi(list, (c) => {
+      const { type } = c.req.valid("query");
+      return jsonOfPlace(
+        c,
+        deps,
+        async (place) => {
+          const services = await find(place, type);
+          return services instanceof Refusal ? services : { services };
+        },
+        { name: nameOf(c.req.path, type) },
+      );
+    })
+    .openapi(points, (c) => {
+      const { type } = c.req.valid("query");
+      return geoJsonOfPlace(
+        c,
+        deps,
+        async (place) => {
+          const services = await find(place, type);
+          if (services instanceof Refusal) return services;
+          return geoJsonBody(
+            services.map(({ lon, lat, ...rest }) =>
+              featureText(rest.id, JSON.stringify({ type: "Point", coordinates: [lon, lat] }), rest),
+            ),
+          );
+        },
+        { name: nameOf(c.req.path, type) },
+      );
+    });
+};
