@@ -12,11 +12,17 @@ function routeOf(c: Context<AppEnv>): string | null {
   return route ? `${method} ${route.path}` : null;
 }
 
+/** The place that an address names, where its route has one. A gate sees the address before its parts are named. */
+function placeIn(route: string, path: string): string | undefined {
+  const at = route.slice(route.indexOf("/")).split("/").indexOf(":place");
+  return at === -1 ? undefined : path.split("/")[at];
+}
+
 /** Who asks and for which place: the one gate of every route. */
 export const guard = createMiddleware<AppEnv>(async (c, next) => {
   const route = routeOf(c);
   if (!route) return next();
-  const place = route.includes("/:place") ? c.req.param("place") : undefined;
+  const place = placeIn(route, c.req.path);
   c.set("actor", VISITOR);
   if (!mayUse(c.var.actor, route, place)) return problemResponse(forbidden());
   if (place === undefined) return next();
