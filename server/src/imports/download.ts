@@ -1,8 +1,5 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RecipeFile } from "@needs-map/shared/contract/recipe";
 import { ImportError } from "./import-error.ts";
@@ -19,6 +16,9 @@ export interface DownloadOptions {
   /** Wait before the next try; doubled each time. */
   readonly pauseMilliseconds?: number;
 }
+
+/** A small file may grow when it is gzipped. */
+const SLACK_BYTES = 1024;
 
 /** An answer that trying again will not change. */
 class Refused extends Error {}
@@ -98,16 +98,22 @@ async function fetchOnto(
     }
     let done = goesOn ? had : 0;
     const total = file.bytes ?? done + Number(answer.headers.get("content-length") ?? 0);
-    const counted = async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
+    const kept = await open(part, goesOn ? "a" : "w");
+    try {
+      for await (const chunk of answer.body) {
         clearTimeout(timer);
         timer = setTimeout(giveUp, stallMilliseconds);
+        await kept.write(chunk);
         done += chunk.length;
+        if (done > (file.bytes ?? Infinity) + SLACK_BYTES) {
+          await rm(part, { force: true });
+          throw new Refused(`the server sent more than the ${file.bytes} bytes of the file`);
+        }
         onProgress({ step: `Downloading ${file.path}`, done, total: Math.max(total, done) });
-        yield chunk;
       }
-    };
-    await pipeline(Readable.fromWeb(answer.body), counted, createWriteStream(part, { flags: goesOn ? "a" : "w" }));
+    } finally {
+      await kept.close();
+    }
     return goesOn;
   } finally {
     clearTimeout(timer);
