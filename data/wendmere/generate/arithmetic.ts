@@ -26,7 +26,7 @@ export function sine(angle: number): number {
 export const cosine = (angle: number): number => sine(angle + HALF_PI);
 
 /** e to the power of x. */
-export function exponential(x: number): number {
+function exponential(x: number): number {
   const halvings = Math.max(0, Math.ceil(Math.abs(x)));
   const small = halvings === 0 ? x : x / halvings;
   let term = 1;

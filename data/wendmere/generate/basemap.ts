@@ -9,7 +9,7 @@ import type { NamedLine } from "./postcodes.ts";
 
 type Kind = (typeof BASEMAP_KINDS)[number];
 
-export interface BasemapFeature {
+interface BasemapFeature {
   readonly kind: Kind;
   readonly name: string | null;
   readonly geometry: Geometry;

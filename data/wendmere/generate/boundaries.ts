@@ -146,9 +146,6 @@ function nested(rings: readonly Point[][]): Region {
 export const inRegion = (point: Point, region: Region): boolean =>
   region.some(([shell, ...holes]) => shell && inRing(point, shell) && !holes.some((hole) => inRing(point, hole)));
 
-/** Area of a region in square metres. */
-export const regionArea = (region: Region): number => region.flat().reduce((sum, ring) => sum + ringArea(ring), 0);
-
 const closed = (ring: readonly Point[]): Position[] => {
   const positions: [number, number][] = [];
   for (const point of ring) {

@@ -3,7 +3,7 @@ import { fromBoard, inRing, type Line, type Point } from "./ground.ts";
 import { curve } from "./lines.ts";
 import { noise } from "./noise.ts";
 
-export type RoadKind = "road-major" | "road-minor";
+type RoadKind = "road-major" | "road-minor";
 
 export interface Road {
   readonly name: string;
@@ -198,7 +198,7 @@ export const ROADS: readonly Road[] = [
   minor("Holm Lane", [718, 672], [700, 690], [716, 722], [764, 715]),
 ];
 
-export interface Blob {
+interface Blob {
   readonly name: string;
   readonly kind: "park" | "wood" | "lake";
   readonly ring: Line;
@@ -350,6 +350,10 @@ export const VILLAGES: readonly { readonly name: string; readonly point: Point; 
   { name: "Hawthorn", point: fromBoard([880, 480])[0] as Point, reach: 900 },
 ];
 
+/** Whether a point lies in the borough: within the outline, once its edge is broken into bends. */
+export const inBorough = ([x, y]: Point): boolean =>
+  inRing([x + 150 * noise(x, y, 900, 51), y + 150 * noise(x, y, 900, 52)], OUTLINE);
+
 /** Whether a point stands in a park, a wood or still water. */
 export const inGreenOrWater = (point: Point): boolean => BLOBS.some(({ ring }) => inRing(point, ring));
 
@@ -358,6 +362,7 @@ export const builtUp = (point: Point): boolean => inSettlement(point) && !inGree
 
 /** Whether a point lies in the town or in a village beyond it, parks and water within them included. */
 export function inSettlement(point: Point): boolean {
+  if (!inBorough(point)) return false;
   const [x, y] = point;
   const reachOf = (middle: Point, reach: number, bumps: number, salt: number): boolean => {
     const [dx, dy] = [x - middle[0], y - middle[1]];

@@ -3,7 +3,7 @@ export type Point = readonly [x: number, y: number];
 export type Line = readonly Point[];
 
 /** The middle of the borough: open water in the North Sea, so that it cannot be taken for a real place. */
-export const MIDDLE = { lon: 1.2, lat: 54 } as const;
+const MIDDLE = { lon: 1.2, lat: 54 } as const;
 
 const METRES_A_DEGREE_NORTH = 111_195.08;
 const COSINE_OF_54_DEGREES = 0.5877852522924731;

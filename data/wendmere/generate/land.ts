@@ -1,19 +1,19 @@
 import { type Arc, bordersOf, inRegion, type Region, regions, smoothed, thinned } from "./boundaries.ts";
-import { builtUp, centrality, inSettlement, OUTLINE } from "./features.ts";
-import { inRing, type Point, settle } from "./ground.ts";
+import { builtUp, centrality, inBorough, inSettlement } from "./features.ts";
+import { type Point, settle } from "./ground.ts";
 import { cutGround, type Mesh } from "./mesh.ts";
 import { noise } from "./noise.ts";
 import { type Chance, chance } from "./random.ts";
 import { grow, partition } from "./territory.ts";
 import { WARD_PLANS, type WardPlan } from "./ward-plan.ts";
 
-export interface WardLand {
+interface WardLand {
   readonly code: string;
   readonly plan: WardPlan;
   readonly region: Region;
 }
 
-export interface SmallAreaLand {
+interface SmallAreaLand {
   readonly code: string;
   readonly name: string;
   /** Row of its ward. */
@@ -37,9 +37,6 @@ export interface Land {
 
 const PEOPLE_A_SMALL_AREA = 1430;
 const code = (prefix: string, row: number) => `${prefix}${String(row + 1).padStart(6, "0")}`;
-
-const insideOutline = ([x, y]: Point) =>
-  inRing([x + 150 * noise(x, y, 900, 51), y + 150 * noise(x, y, 900, 52)], OUTLINE);
 
 /** How thickly people live in a cell, before a ward's total is fixed. */
 const thickness = (point: Point): number =>
@@ -76,7 +73,7 @@ function spread(mesh: Mesh, members: readonly number[], weight: Float64Array, co
 /** Lay out the borough. */
 export function layOut(seed: string): Land {
   const mesh = cutGround(chance(seed, "mesh"));
-  const inside = Uint8Array.from(mesh.cells, (point) => (insideOutline(point) ? 1 : 0));
+  const inside = Uint8Array.from(mesh.cells, (point) => (inBorough(point) ? 1 : 0));
   const wardOf = grow(
     mesh,
     WARD_PLANS.map(({ seed: point, headStart }) => ({ cell: nearestCell(mesh, point), start: headStart })),
@@ -179,7 +176,7 @@ function peopleOf(
 }
 
 function urbanLand(mesh: Mesh): Region {
-  const owner = Int32Array.from(mesh.cells, (point) => (inSettlement(point) && insideOutline(point) ? 0 : -1));
+  const owner = Int32Array.from(mesh.cells, (point) => (inSettlement(point) ? 0 : -1));
   const borders: Arc[] = bordersOf(mesh, owner);
   const free: Mesh = { ...mesh, held: new Uint8Array(mesh.held.length) };
   const [urban = []] = regions(borders, smoothed(free, borders, 6), (territory) => territory, 1);

@@ -6,7 +6,7 @@ export interface Runner {
 }
 
 /** How the services of one type are set up: who runs them, what they are called, when they open and what they cost. */
-export interface ServicePlan {
+interface ServicePlan {
   readonly type: string;
   readonly runners: readonly Runner[];
   /** {ward} and {street} are filled in; the first is used for the first service of a ward. */

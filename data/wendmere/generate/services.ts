@@ -8,7 +8,7 @@ import { countIn, type Runner, SERVICE_PLANS } from "./service-plan.ts";
 import { YOUTH_CLUBS } from "./youth-clubs.ts";
 
 /** A row of the directory, as it is written. */
-export interface ServiceRow extends Runner {
+interface ServiceRow extends Runner {
   readonly id: string;
   readonly type: string;
   readonly name: string;
@@ -97,11 +97,9 @@ export function openServices(land: Land, postcodes: readonly Postcode[], seed: s
   });
 
   function youthClubs(): Draft[] {
-    return YOUTH_CLUBS.map(({ ward: name, away, ...club }) => {
+    return YOUTH_CLUBS.map(({ ward: name, ...club }) => {
       const ward = land.wards.findIndex(({ plan }) => plan.name === name);
-      const [x, y] = shops[ward] ?? [0, 0];
-      const [east, south] = away ?? [0, 0];
-      return { type: "youth-clubs", ward, at: at(ward, [x + east * 16, y - south * 16]), ...club };
+      return { type: "youth-clubs", ward, at: at(ward, shops[ward] ?? [0, 0]), ...club };
     });
   }
 

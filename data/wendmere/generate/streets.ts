@@ -2,7 +2,7 @@ import { ramp } from "./arithmetic.ts";
 import { bearings } from "./bearings.ts";
 import { builtUp, CANALS, centrality, RAILWAYS, RIVER, ROADS } from "./features.ts";
 import { distance, type Line, type Point } from "./ground.ts";
-import { cutShare, lineLength, PieceGrid, simplified, stations } from "./lines.ts";
+import { cutShare, distanceToPiece, lineLength, PieceGrid, simplified, stations } from "./lines.ts";
 import { noise } from "./noise.ts";
 import type { Chance } from "./random.ts";
 
@@ -11,12 +11,12 @@ const LONGEST = 1300;
 
 /** Metres between streets that run the same way: the depth of a block, or its length. */
 function gapAt(point: Point, along: Point): number {
-  const thick = ramp(centrality(point), 0.25, 0.75);
+  const thick = ramp(centrality(point), 0.2, 0.62);
   const [x, y] = point;
   const away = Math.sqrt(x * x + y * y) || 1;
   const radial = Math.abs((along[0] * x + along[1] * y) / away) > Math.SQRT1_2;
   const longWay = noise(x, y, 1600, 91) > 0 ? radial : !radial;
-  return longWay ? 112 - 40 * thick : 215 - 65 * thick;
+  return longWay ? 110 - 44 * thick : 205 - 70 * thick;
 }
 
 class Laid {
@@ -58,7 +58,7 @@ export function growStreets(chance: Chance): Point[][] {
   const bearing = bearings();
   const barriers = new PieceGrid<number>();
   for (const line of [RIVER, ...CANALS.map((one) => one.line), ...RAILWAYS.map((one) => one.line)])
-    barriers.add(line, line === RIVER ? 42 : 16);
+    barriers.add(line, line === RIVER ? 46 : 20);
   const laid = new Laid();
   const starts: { point: Point; along: Point }[] = [];
   const register = (line: Line, id: number, every: number) => {
@@ -98,6 +98,7 @@ export function growStreets(chance: Chance): Point[][] {
 
   function blocked(here: Point, next: Point, along: Point): boolean {
     for (const { a, b, of: room } of barriers.near(here, next, 60)) {
+      if (distanceToPiece(next, a, b) < room) return true;
       if (cutShare(here, [next[0] + along[0] * room, next[1] + along[1] * room], a, b) !== null) return true;
     }
     return false;

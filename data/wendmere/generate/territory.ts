@@ -37,7 +37,7 @@ class Queue {
 }
 
 /** Where a territory grows from, and the head start (negative) or handicap it has, in metres. */
-export interface Seed {
+interface Seed {
   readonly cell: number;
   readonly start: number;
 }

@@ -1,6 +1,6 @@
 import { council, type Runner, run } from "./service-plan.ts";
 
-export interface YouthClub extends Runner {
+interface YouthClub extends Runner {
   readonly ward: string;
   readonly name: string;
   /** Young people it has room for; null where it has not said. */
@@ -8,8 +8,6 @@ export interface YouthClub extends Runner {
   readonly checked: boolean;
   readonly times: string;
   readonly cost: string;
-  /** Steps from the middle of the ward on the drawing board, where a club does not stand there. */
-  readonly away?: readonly [number, number];
 }
 
 const club = (
@@ -19,7 +17,7 @@ const club = (
   capacity: number | null,
   times: string,
   cost: string,
-  more: { checked?: boolean; away?: readonly [number, number] } = {},
+  record: { checked: boolean } = { checked: true },
 ): YouthClub => ({
   ward,
   name,
@@ -27,8 +25,7 @@ const club = (
   capacity,
   times,
   cost,
-  checked: more.checked ?? true,
-  ...(more.away ? { away: more.away } : {}),
+  ...record,
 });
 
 const youthTrust = run("Wendmere Youth Trust", "voluntary");
