@@ -25,24 +25,30 @@ function classesFrom(breaks: readonly number[]): Classes {
   };
 }
 
-/** The least value of each of so many even groups but the first; equal values are kept together. */
+/**
+ * The least value of each of so many even groups but the first. Equal values are kept together; what they take up
+ * is shared out evenly among the groups that are left.
+ */
 export function quantileLeasts(sorted: Float64Array, groups: number): number[] {
-  const starts = new Set<number>();
-  for (let group = 1; group < groups; group++) {
-    starts.add(nearestChange(sorted, Math.round((group * sorted.length) / groups)));
+  const leasts: number[] = [];
+  let start = 0;
+  for (let left = groups; left > 1; left--) {
+    start = nearestChange(sorted, start + Math.round((sorted.length - start) / left), start);
+    const least = sorted[start];
+    if (least === undefined) break;
+    leasts.push(least);
   }
-  starts.delete(0);
-  return [...starts].sort((a, b) => a - b).map((start) => sorted[start] ?? Number.NaN);
+  return leasts;
 }
 
-/** The position nearest to a wanted one where the value differs from the one before; 0 where there is none. */
-function nearestChange(sorted: Float64Array, wanted: number): number {
-  const changes = (at: number) => at > 0 && at < sorted.length && sorted[at] !== sorted[at - 1];
+/** The position nearest to a wanted one, beyond another, where the value differs from the one before; else the end. */
+function nearestChange(sorted: Float64Array, wanted: number, beyond: number): number {
+  const changes = (at: number) => at > beyond && at < sorted.length && sorted[at] !== sorted[at - 1];
   for (let away = 0; away < sorted.length; away++) {
     if (changes(wanted - away)) return wanted - away;
     if (changes(wanted + away)) return wanted + away;
   }
-  return 0;
+  return sorted.length;
 }
 
 function betweenGroups(sorted: Float64Array, leasts: readonly number[]): number[] {

@@ -26,7 +26,7 @@ export function wardValues(by: Exclude<ColourBy, "both">, gaps: GapResult, metho
   const rate = (counts: Float64Array) =>
     counts.map((count, row) => {
       const people = wards.group[row] ?? 0;
-      return people > 0 ? (count / people) * ratePer(unit) : Number.NaN;
+      return people > 0 ? (count * ratePer(unit)) / people : Number.NaN;
     });
   if (by === "need") return { value: percent(wards.need), low: null, high: null };
   if (by === "cover") {

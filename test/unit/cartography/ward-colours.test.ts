@@ -1,0 +1,136 @@
+import { type ColourQuestion, wardColours } from "@needs-map/client/cartography/ward-colours";
+import type { GapResult, WardGaps } from "@needs-map/shared/domain/gap/result";
+import { describe, expect, test } from "vitest";
+
+const codes = ["A", "B", "C", "D", "E", "F"];
+
+function gaps(wards: Partial<WardGaps>): GapResult {
+  const none = new Float64Array(codes.length);
+  const total = {
+    people: 0,
+    group: 0,
+    supply: 0,
+    short: 0,
+    low: 0,
+    high: 0,
+    shortOutOfReach: 0,
+    shortNotEnough: 0,
+    outOfReach: 0,
+    reach: 0,
+    coverage: 0,
+    access: 0,
+    nearestMinutes: 0,
+    need: 0,
+  };
+  const rows: WardGaps = {
+    people: none,
+    group: Float64Array.of(1000, 1000, 1000, 1000, 1000, 1000),
+    supply: none,
+    short: none,
+    low: none,
+    high: none,
+    shortOutOfReach: none,
+    shortNotEnough: none,
+    outOfReach: none,
+    reach: none,
+    reachLow: none,
+    reachHigh: none,
+    coverage: none,
+    access: none,
+    nearestMinutes: none,
+    need: none,
+    ...wards,
+  };
+  return {
+    wards: rows,
+    total,
+    servicesWithoutCapacity: 0,
+    servicesHalfWeight: 0,
+    missingIndicators: [],
+    areasWithoutNeed: 0,
+  };
+}
+
+const ask = (result: GapResult, changes: Partial<ColourQuestion> = {}) =>
+  wardColours({
+    by: "short",
+    gaps: result,
+    codes,
+    theme: "light",
+    cls: "auto",
+    unit: "places",
+    method: "share",
+    group: "young people",
+    say: (key, values) => `${key} ${values?.group} ${values?.per}`,
+    ...changes,
+  });
+
+const short = Float64Array.of(0, 20, 45, 70, 100, 140);
+
+describe("short", () => {
+  test("is coloured by rate, per 100 for places and per 10,000 for sites", () => {
+    const result = gaps({ short, low: short, high: short, group: Float64Array.of(500, 500, 500, 500, 500, 2000) });
+    expect(ask(result).of.map((ward) => ward.value)).toEqual([0, 4, 9, 14, 20, 7]);
+    expect(ask(result, { unit: "sites" }).of[1]?.value).toBe(400);
+    expect(ask(result, { unit: "sites" }).title).toBe("map.title.shortSites young people 10000");
+  });
+
+  test("a ward whose range reaches another class is doubtful, one whose range stays is not", () => {
+    const result = gaps({
+      short,
+      low: Float64Array.of(0, 18, 30, 70, 95, 140),
+      high: Float64Array.of(0, 22, 90, 75, 110, 150),
+    });
+    const { of } = ask(result, { fixed: [10 / 10, 4, 6, 9] });
+    expect(of.map((ward) => ward.doubtful)).toEqual([false, false, true, false, false, false]);
+  });
+
+  test("a ward without people of these ages has no figure, no class and its own colour", () => {
+    const result = gaps({ short, low: short, high: short, group: Float64Array.of(0, 1000, 1000, 1000, 1000, 1000) });
+    const ward = ask(result).byCode.get("A");
+    expect(ward?.value).toBeNaN();
+    expect(ward?.classIndex).toBe(-1);
+    expect(ward?.doubtful).toBe(false);
+    expect(ask(result).palette.fills).not.toContain(ward?.fill);
+  });
+
+  test("nothing short anywhere gives the lightest colour and one class", () => {
+    const colours = ask(gaps({}));
+    expect(colours.classes.count).toBe(1);
+    expect(new Set(colours.of.map((ward) => ward.fill))).toEqual(new Set(["#fdf0dc"]));
+  });
+
+  test("of can reach is the percentage out of reach, with the range of reach turned round", () => {
+    const reach = Float64Array.of(0.9, 0.8, 0.5, 0.4, 0.2, 0.1);
+    const result = gaps({ reach, reachLow: reach, reachHigh: reach.map((share) => Math.min(1, share + 0.1)) });
+    const colours = ask(result, { method: "reach" });
+    expect(colours.of[2]?.value).toBeCloseTo(50, 9);
+    expect(colours.title).toContain("shortReach");
+  });
+});
+
+describe("coverage and need", () => {
+  test("coverage is a percentage in blue", () => {
+    const colours = ask(gaps({ coverage: Float64Array.of(0.1, 0.3, 0.5, 0.7, 0.9, 1) }), { by: "cover" });
+    expect(colours.of[1]?.value).toBeCloseTo(30, 9);
+    expect(colours.of[0]?.fill).toBe("#e7f1f6");
+    expect(colours.of[5]?.fill).toBe("#0e4f78");
+  });
+
+  test("need is told from 0 to 100 and is never doubtful", () => {
+    const colours = ask(gaps({ need: Float64Array.of(0.05, 0.3, 0.5, 0.7, 0.9, 1) }), { by: "need", theme: "dark" });
+    expect(colours.of[3]?.value).toBeCloseTo(70, 9);
+    expect(colours.of.some((ward) => ward.doubtful)).toBe(false);
+    expect(colours.of[5]?.fill).toBe("#fde3c2");
+  });
+});
+
+test("need against coverage paints the strong cell where need is high and coverage low", () => {
+  const result = gaps({
+    need: Float64Array.of(0.9, 0.8, 0.5, 0.4, 0.2, 0.1),
+    coverage: Float64Array.of(0, 0.1, 0.5, 0.6, 1, 0.9),
+  });
+  const colours = ask(result, { by: "both" });
+  expect(colours.of.map((ward) => ward.fill).slice(0, 2)).toEqual(["#9f3409", "#9f3409"]);
+  expect(colours.twoWay?.counts).toEqual([0, 0, 2, 0, 2, 0, 2, 0, 0]);
+});
