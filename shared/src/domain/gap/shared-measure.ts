@@ -35,8 +35,8 @@ export function sharedMeasure(points: Grid, sites: Grid, supply: Float64Array): 
     const needed = metresWithin(minutes, mode, 0.75);
     if (pairs === null || needed > held || needed < held / 3) {
       held = needed * AHEAD;
-      pairs = pairsWithin(points, sites, held);
-      list = null;
+      pairs = pairsWithin(points, sites, held, pairs);
+      key = "";
     }
     if (list === null || key !== `${mode} ${minutes}`) {
       list = weightedPairs(pairs, mode, minutes, list);
@@ -54,14 +54,16 @@ export function sharedMeasure(points: Grid, sites: Grid, supply: Float64Array): 
  *
  * The squares of c are 9, 16 and 25 sixteenths, so that all three are powers of one root, exp(−(t ÷ T)² ÷ 8).
  *
- * @param room a list of the same pairs whose arrays are written over
+ * @param room a list no longer needed, whose arrays are written over when they are long enough
  */
 function weightedPairs(pairs: Pairs, mode: TravelMode, longest: number, room: WeightedList | null): WeightedList {
   const { metres } = pairs;
   const points = pairs.starts.length - 1;
+  const count = pairs.starts[points] as number;
+  const enough = room !== null && room.column.length >= count;
   const starts = new Int32Array(points + 1);
-  const column = room?.column ?? new Int32Array(metres.length);
-  const weight = room?.weight ?? new Float64Array(metres.length * 3);
+  const column = enough ? room.column : new Int32Array(count);
+  const weight = enough ? room.weight : new Float64Array(count * 3);
   const perMetre = travelMinutes(1, mode);
   let at = 0;
   for (let i = 0; i < points; i++) {

@@ -27,7 +27,7 @@ export function catchmentsWithin(from: Grid, to: Grid, limitMetres: number): Cat
   const rows = new Int32Array(4 * to.rows);
   const starts = new Int32Array(from.count + 1);
   const { x, y, z } = to;
-  let runs = new Int32Array(1024);
+  let runs = new Int32Array(Math.min(1 << 16, 64 * from.count));
   let at = 0;
   for (let i = 0; i < from.count; i++) {
     const xi = from.x[i] as number;
@@ -38,8 +38,8 @@ export function catchmentsWithin(from: Grid, to: Grid, limitMetres: number): Cat
       const end = rows[row + 3] as number;
       const sure = rows[row + 1] as number;
       const unsure = rows[row + 2] as number;
-      if (at + 2 * (end - (rows[row] as number)) > runs.length)
-        runs = grown(runs, at + 2 * (end - (rows[row] as number)));
+      const most = at + 2 * (end - (rows[row] as number));
+      if (most > runs.length) runs = grown(runs, Math.max(most, Math.ceil((1.15 * at * from.count) / (i + 1))));
       let open = -1;
       for (let j = rows[row] as number; j < end; j++) {
         if (j === sure && sure < unsure) {
@@ -70,8 +70,8 @@ export function catchmentsWithin(from: Grid, to: Grid, limitMetres: number): Cat
   return { starts, runs: runs.subarray(0, at) };
 }
 
-function grown(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(least, numbers.length * 2));
+function grown(numbers: Int32Array, size: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(size);
   larger.set(numbers);
   return larger;
 }

@@ -5,9 +5,9 @@ import { circleRows, type Grid, turnFrom } from "./grid.ts";
 export interface Pairs {
   /** First pair of each point, with the number of pairs at the end. */
   readonly starts: Int32Array;
-  /** Position of the other point. */
+  /** Position of the other point; the array may be longer than the list. */
   readonly column: Int32Array;
-  /** Great-circle metres. */
+  /** Great-circle metres; the array may be longer than the list. */
   readonly metres: Float64Array;
 }
 
@@ -17,15 +17,15 @@ export interface Pairs {
  * @param from        the side that has the rows
  * @param to          the side that has the columns
  * @param limitMetres longest distance, inclusive
+ * @param used        a list no longer needed, whose arrays are written over when they are long enough
  */
-export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
+export function pairsWithin(from: Grid, to: Grid, limitMetres: number, used?: Pairs | null): Pairs {
   const chord2 = chord2OfMetres(limitMetres) * (1 + 1e-12);
   const shift = turnFrom(to.centre, from.centre);
   const rows = new Int32Array(4 * to.rows);
   const room = roomForPairs(from, to, chord2, shift, rows);
   const starts = new Int32Array(from.count + 1);
-  const column = new Int32Array(room);
-  const metres = new Float64Array(room);
+  const { column, metres } = used && used.column.length >= room ? used : roomy(room);
   const { x, y, z } = to;
   let at = 0;
   for (let i = 0; i < from.count; i++) {
@@ -50,7 +50,11 @@ export function pairsWithin(from: Grid, to: Grid, limitMetres: number): Pairs {
     }
     starts[i + 1] = at;
   }
-  return { starts, column: column.subarray(0, at), metres: metres.subarray(0, at) };
+  return { starts, column, metres };
+}
+
+function roomy(room: number) {
+  return { column: new Int32Array(room), metres: new Float64Array(room) };
 }
 
 /** Pairs that can at most be found: the sizes of all circles. */
