@@ -22,17 +22,17 @@ export function Flyout({ label, buttonClass = "", name, children }: Props) {
     const outside = (event: PointerEvent) => {
       if (event.target instanceof Node && !anchor.current?.contains(event.target)) setOpen(false);
     };
-    const escape = (event: KeyboardEvent) => {
+    const leave = (event: KeyboardEvent) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
       setOpen(false);
       button.current?.focus();
     };
     document.addEventListener("pointerdown", outside);
-    document.addEventListener("keydown", escape, true);
+    document.addEventListener("keydown", leave, true);
     return () => {
       document.removeEventListener("pointerdown", outside);
-      document.removeEventListener("keydown", escape, true);
+      document.removeEventListener("keydown", leave, true);
     };
   }, [open]);
 
@@ -41,6 +41,7 @@ export function Flyout({ label, buttonClass = "", name, children }: Props) {
     button.current?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches the focus leave
     <div
       className={styles.anchor}
       ref={anchor}

@@ -85,18 +85,27 @@ export function wardSentence(question: Question, result: GapResult, ward: Ranked
   }
   const count = (value: number) => supplyCount(value, type.unit);
   const range = `likely ${count(ward.low)} to ${count(ward.high)}`;
-  if (Number(count(ward.value).replaceAll(",", "")) === 0) {
+  const digits = unitDigits(type.unit);
+  const shown = Number(ward.value.toFixed(digits));
+  if (shown === 0) {
     return { head: [strong(`No ${type.unit} short`), { text: ` (${range}).` }], more: reached };
   }
-  const nothing = count(wards.shortOutOfReach[ward.row] ?? Number.NaN);
-  const less = count(wards.shortNotEnough[ward.row] ?? Number.NaN);
+  const unreached = Number((wards.shortOutOfReach[ward.row] ?? Number.NaN).toFixed(digits));
+  const unit = shown === 1 ? type.unit.slice(0, -1) : type.unit;
   return {
-    head: [strong(`About ${count(ward.value)} ${type.unit} short`), { text: ` (${range}).` }],
+    head: [strong(`About ${count(ward.value)} ${unit} short`), { text: ` (${range}).` }],
     more:
       settings.method === "ratio"
         ? reached
-        : `Of these, ${nothing} because nothing is in reach and ${less} because there is not enough. ${reached}`,
+        : `${causes(count(unreached), count(Math.max(0, shown - unreached)))} ${reached}`,
   };
+}
+
+/** The two causes, rounded so that they add up to the figure that shows. */
+function causes(nothing: string, less: string): string {
+  if (/^[0.]+$/.test(nothing)) return "There are services in reach, but not enough.";
+  if (/^[0.]+$/.test(less)) return "All of it because nothing is in reach.";
+  return `Of these, ${nothing} because nothing is in reach and ${less} because there is not enough.`;
 }
 
 /** What was left out or assumed, one sentence each. */

@@ -8,7 +8,7 @@ import type { RankedWard } from "../../analysis/ranking.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { ordinal } from "../../words/numbers.ts";
+import { ordinal, unitDigits } from "../../words/numbers.ts";
 import { caveats, wardSentence } from "../../words/sentence.ts";
 import styles from "./evidence.module.css";
 import { FactRow } from "./fact-row.tsx";
@@ -28,7 +28,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What is known of one ward: the answer in words, five facts among all wards, and the services near it. */
+/** What is known of one ward: the answer in words, five facts among all wards that open to their sources, and the services near it. */
 export function Evidence({ place, answered, ward, label, wards, indicators, services, onClose }: Props) {
   const { asked, result } = answered;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,6 +44,7 @@ export function Evidence({ place, answered, ward, label, wards, indicators, serv
     first.current = false;
   }, [ward.code]);
 
+  const digits = asked.settings.method === "reach" ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
   const left = answered.caveats ?? caveats(asked, result);
   const evidence = (
@@ -58,26 +59,28 @@ export function Evidence({ place, answered, ward, label, wards, indicators, serv
       </div>
       <p className={styles.key} aria-hidden>
         <span>
-          <svg width={12} height={12}>
+          <svg width={12} height={12} aria-hidden>
             <circle cx={6} cy={6} r={5} fill="var(--gap)" />
           </svg>
           {ward.name}
         </span>
         <span>
-          <svg width={4} height={14}>
+          <svg width={4} height={14} aria-hidden>
             <rect width={2.4} height={14} fill="var(--ink)" />
           </svg>
           average
         </span>
         <span>each tick is a ward</span>
-        <span>open a fact for its source</span>
       </p>
       {left.length > 0 && (
-        <ul className={styles.caveats}>
-          {left.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
+        <details className={styles.caveats}>
+          <summary>{left.length === 1 ? "A note" : `${left.length} notes`} on these figures</summary>
+          <ul>
+            {left.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   );
@@ -96,7 +99,7 @@ export function Evidence({ place, answered, ward, label, wards, indicators, serv
             {ward.name}
           </h2>
           <p className={styles.muted}>
-            {Number.isFinite(ward.value) && ward.value > 0
+            {Number.isFinite(ward.value) && Number(ward.value.toFixed(digits)) > 0
               ? `${ward.rank === 1 ? "Biggest" : `${ordinal(ward.rank)} biggest`} gap of ${wards} wards`
               : `No gap under these settings, one of ${wards} wards`}
           </p>

@@ -61,6 +61,9 @@ const PHONE_TABS = [
   { id: "table", label: "Table" },
 ] as const;
 
+/** Keeps the place clear of the sentence above, the buttons beside and the legend below. */
+const DESK_PADDING = { top: 104, right: 64, bottom: 150, left: 28 };
+
 /** Question, map and wards around one set of figures. */
 export function GapsDesk({ place, view, change, type, types, wards, indicators, theme, csv }: Props) {
   const version = place.dataVersion;
@@ -295,7 +298,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           )}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}
           {answer ? (
-            <SentenceCard sentence={answer.sentence} state={gaps.state} />
+            <SentenceCard sentence={answer.sentence} state={gaps.state} flat={showTable} />
           ) : (
             gaps.state !== "error" && (
               <SentenceCard
@@ -335,6 +338,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                       on: ahead.on,
                       camera: view.at,
                       description,
+                      ...(desk && { padding: DESK_PADDING }),
                       controls,
                       tooltip,
                       serviceTooltip,

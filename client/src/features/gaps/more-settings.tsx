@@ -7,7 +7,7 @@ import { METHOD_NAMES, METHOD_NOTES } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
 
-const PER_CENT: Intl.NumberFormatOptions = { style: "unit", unit: "percent", unitDisplay: "short" };
+const PER_CENT = { format: { style: "unit", unit: "percent", unitDisplay: "short" }, suffix: "%" } as const;
 
 /** Method, need weights, how far need raises the target, and the way back to the start. */
 export function MoreSettings({ place, indicators, question, onMove, onSettle, onReset }: QuestionProps) {
@@ -48,7 +48,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           least={0}
           most={100}
           step={1}
-          format={PER_CENT}
+          unit={PER_CENT}
           onMove={(up) => onMove({ up })}
           onSettle={(up) => onSettle({ up })}
         />

@@ -16,17 +16,17 @@ interface Props {
 
 const MARKS = {
   services: (
-    <svg width={14} height={14} fill="var(--service)">
+    <svg aria-hidden width={14} height={14} fill="var(--service)">
       <rect x={1} y={1} width={12} height={12} rx={2.5} />
     </svg>
   ),
   doubt: (
-    <svg width={16} height={16} stroke="var(--ink-2)" strokeWidth={1.5} fill="none">
+    <svg aria-hidden width={16} height={16} stroke="var(--ink-2)" strokeWidth={1.5} fill="none">
       <path d="M1 8 8 1M1 15 15 1M8 15l7-7" />
     </svg>
   ),
   areas: (
-    <svg width={16} height={16} stroke="var(--ink-3)" strokeWidth={1.3} fill="none">
+    <svg aria-hidden width={16} height={16} stroke="var(--ink-3)" strokeWidth={1.3} fill="none">
       <path d="M1 1h14v14H1zM6 1v7H1M6 8l9 1M9 9l-1 6" />
     </svg>
   ),

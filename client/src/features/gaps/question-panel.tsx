@@ -43,7 +43,7 @@ const MODE_ICONS = {
 };
 
 const MODES = TRAVEL_MODES.map((id) => ({ id, label: MODE_NAMES[id], icon: MODE_ICONS[id] }));
-const MINUTES: Intl.NumberFormatOptions = { style: "unit", unit: "minute", unitDisplay: "short" };
+const MINUTES = { format: { style: "unit", unit: "minute", unitDisplay: "long" }, suffix: " min" } as const;
 
 /** Slider steps and end that suit the size of a type's usual target. */
 export function targetScale(usual: number): { step: number; most: number } {
@@ -93,7 +93,7 @@ export function QuestionPanel(props: Props) {
             least={5}
             most={60}
             step={1}
-            format={MINUTES}
+            unit={MINUTES}
             onMove={(min) => onMove({ min })}
             onSettle={(min) => onSettle({ min })}
           />

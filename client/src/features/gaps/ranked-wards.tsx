@@ -73,7 +73,6 @@ export const RankedWards = memo(function RankedWards(props: Props) {
           line shows likely range
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrow keys bubble up from the buttons inside */}
       <ol ref={list} className={styles.list} onKeyDown={keys}>
         {rows.map((ward) => {
           const count = figure(ward.value, digits);

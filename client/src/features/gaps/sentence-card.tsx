@@ -11,12 +11,14 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 interface Props {
   readonly sentence: Sentence;
   readonly state: "ready" | "working" | "error";
+  /** Part of the page rather than a card over the map. */
+  readonly flat?: boolean;
 }
 
 /** The answer in words, above the map and the list. */
-export function SentenceCard({ sentence, state }: Props) {
+export function SentenceCard({ sentence, state, flat = false }: Props) {
   return (
-    <div className={styles.card} data-state={state}>
+    <div className={`${styles.card} ${flat ? styles.flat : ""}`} data-state={state}>
       <h1>
         <Pieces pieces={sentence.head} />
       </h1>

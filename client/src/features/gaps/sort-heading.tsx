@@ -11,7 +11,7 @@ export interface Sorting {
 export function useSorted<T>(
   given: readonly T[],
   start: Sorting,
-  valueOf: (row: T, by: string) => number | string,
+  figureOf: (row: T, by: string) => number | string,
 ): { rows: readonly T[]; sorting: Sorting; sortBy: (by: string) => void } {
   const [sorting, setSorting] = useState(start);
   const { by, down } = start;
@@ -19,13 +19,13 @@ export function useSorted<T>(
   const rows = useMemo(() => {
     const way = sorting.down ? -1 : 1;
     return [...given].sort((one, other) => {
-      const a = valueOf(one, sorting.by);
-      const b = valueOf(other, sorting.by);
+      const a = figureOf(one, sorting.by);
+      const b = figureOf(other, sorting.by);
       if (typeof a === "string" || typeof b === "string") return way * String(a).localeCompare(String(b), "en-GB");
       if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
       return way * (a - b);
     });
-  }, [given, sorting, valueOf]);
+  }, [given, sorting, figureOf]);
   const sortBy = (next: string) => {
     const text = next === "name" || next === "rank";
     setSorting(sorting.by === next ? { by: next, down: !sorting.down } : { by: next, down: !text });
