@@ -1,0 +1,171 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createApp } from "@needs-map/server/app";
+import { createDeps } from "@needs-map/server/create-deps";
+import { type Database, openDatabase } from "@needs-map/server/db/connect";
+import { place } from "@needs-map/server/db/schema";
+import { readEnv } from "@needs-map/server/env";
+import { type AddedPlace, addPlace } from "@needs-map/server/imports/add-place";
+import { findRecipe } from "@needs-map/server/imports/recipes";
+import { createLog } from "@needs-map/server/log";
+import type { Gaps } from "@needs-map/shared/contract/gaps";
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const MIRROR = process.env.TRAFFORD_MIRROR ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
+const recipe = await findRecipe("trafford");
+
+describe("the recipe of Trafford", () => {
+  test("names the publisher, licence, vintage, length and checksum of every file", () => {
+    for (const file of recipe.files) {
+      expect(file.publisher.length * file.licence.length * file.vintage.length * (file.bytes ?? 0)).toBeGreaterThan(0);
+      expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  test("pins every address to a commit, and says where the original is of a file that has none", () => {
+    for (const file of recipe.files) {
+      if (file.url === null) expect(file.note).toMatch(/commit [0-9a-f]{40}/);
+      else expect(file.url).toMatch(/^https:\/\/raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[0-9a-f]{40}\//);
+    }
+  });
+
+  test("starts from weights that total 100, of indicators that it has, and says where targets come from", () => {
+    const indicators = recipe.files.flatMap((file) => (file.role === "indicators" ? file.indicators : []));
+    const known = new Set(["age", ...indicators.map(({ id }) => id)]);
+    expect(Object.keys(recipe.needWeights).every((id) => known.has(id))).toBe(true);
+    expect(Object.values(recipe.needWeights).reduce((sum, weight) => sum + weight, 0)).toBe(100);
+    expect(recipe.serviceTypes.every(({ targetFrom }) => targetFrom?.startsWith("A value to start from"))).toBe(true);
+  });
+});
+
+if (existsSync(join(MIRROR, "trafford"))) describe("Trafford from its files", endToEnd);
+else console.warn(`Trafford's files are not in ${MIRROR}: it is not built here. Set TRAFFORD_MIRROR to their folder.`);
+
+/** Published persons of all ages by code, read apart from the product. */
+function publishedPeople(path: string): Map<string, number> {
+  const [heading = "", ...rows] = readFileSync(join(MIRROR, path), "utf8").trim().split(/\r?\n/);
+  const columns = heading.split(",");
+  const cells = rows.map((row) => row.split(","));
+  const at = (name: string) => columns.indexOf(name);
+  const persons = cells.filter((row) => row[at("sex")] === "Persons");
+  return new Map(persons.map((row) => [row[at("area_code")] ?? "", Number(row[at("all_ages")])]));
+}
+
+function endToEnd() {
+  const dataDir = mkdtempSync(join(tmpdir(), "needs-map-trafford-"));
+  let database: Database;
+  let added: AddedPlace;
+  let app: ReturnType<typeof createApp>;
+  const get = async <Body>(path: string): Promise<Body> => {
+    const response = await app.request(`/api/v1/places/trafford${path}`);
+    expect(response.status).toBe(200);
+    return (await response.json()) as Body;
+  };
+
+  beforeAll(async () => {
+    const env = readEnv({ DATA_DIR: dataDir, DATABASE_URL: process.env.TEST_DATABASE_URL, LOG_LEVEL: "error" });
+    database = await openDatabase(env, { role: "command" });
+    added = await addPlace(database.db, recipe, { mirror: MIRROR }, () => {});
+    const pages = { mapStyleUrl: null, version: "0.0.0" };
+    const whyNotReady = async () => null;
+    app = createApp(createDeps(database.db, createLog("silent"), "test"), {
+      clientFolder: dataDir,
+      baseUrl: null,
+      pages,
+      whyNotReady,
+    });
+  });
+  afterAll(async () => {
+    await database.db.delete(place).where(eq(place.id, "trafford"));
+    await database.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  test("every file is taken without a fault", () => {
+    expect(added.faults).toEqual([]);
+  });
+
+  test("it has 21 wards, 139 small areas, 11,264 postcodes and 241,025 people", async () => {
+    const detail = await get<PlaceDetail>("");
+    expect(detail).toMatchObject({
+      wards: 21,
+      smallAreas: 139,
+      demandPoints: 11_264,
+      peopleDate: "2024-06-30",
+      sample: false,
+    });
+    expect(added.counts.postcodes).toBe(11_264);
+    expect(detail.people).toBeCloseTo(241_025, 6);
+  });
+
+  test("every ward equals the published mid-2024 ward file within 1 person", async () => {
+    const published = publishedPeople("trafford/population/mid-year_2024_population_estimates_ward.csv");
+    const { wards } = await get<{ wards: Ward[] }>("/wards");
+    expect(wards.map(({ code }) => code).sort()).toEqual([...published.keys()].sort());
+    for (const { code, people } of wards) expect(Math.abs(people - (published.get(code) ?? 0))).toBeLessThanOrEqual(1);
+  });
+
+  test("every small area equals the published mid-2024 file within 1 person", async () => {
+    const published = publishedPeople("trafford/population/mid-year_2024_population_estimates_lsoa.csv");
+    const { rows } = await database.db.execute<{ code: string; people: number }>(sql`
+      SELECT area_code AS code, sum(age)::float8 AS people FROM cell, unnest(people) AS age
+      WHERE place_id = 'trafford' AND version = ${added.version} GROUP BY area_code`);
+    expect(rows).toHaveLength(139);
+    for (const { code, people } of rows) expect(Math.abs(people - (published.get(code) ?? 0))).toBeLessThanOrEqual(1);
+  });
+
+  test("every source shows its publisher, licence, vintage and rows", async () => {
+    const { sources, faults } = await get<PlaceDetail>("");
+    expect(faults).toEqual([]);
+    expect(sources).toHaveLength(recipe.files.length);
+    expect(sources.every(({ licence }) => licence === "Open Government Licence v3.0")).toBe(true);
+    expect(Object.fromEntries(sources.map(({ id, rows }) => [id, rows]))).toMatchObject({
+      wards: 21,
+      postcodes: 11_264,
+      "iod-2025": 33_755,
+    });
+    expect(sources.find(({ id }) => id === "schools")?.vintage).toBe("September 2024");
+  });
+
+  test("it has 26 general practices, 57 pharmacies, 13 libraries and 103 schools with their places", async () => {
+    const { serviceTypes } = await get<{ serviceTypes: ServiceTypeListed[] }>("/service-types");
+    expect(Object.fromEntries(serviceTypes.map(({ id, count }) => [id, count]))).toEqual({
+      "general-practices": 26,
+      pharmacies: 57,
+      libraries: 13,
+      schools: 103,
+    });
+    expect(serviceTypes.find(({ id }) => id === "schools")).toMatchObject({
+      unit: "places",
+      capacity: 46_124,
+      withoutCapacity: 4,
+    });
+  });
+
+  test("every small area has the Indices of Deprivation 2025 with all domains", async () => {
+    const { indicators } = await get<{ indicators: Indicator[] }>("/indicators");
+    const domains = ["imd", "income", "employment", "education", "health", "crime", "housing", "environment"];
+    expect(indicators.map(({ id }) => id)).toEqual(expect.arrayContaining(domains));
+    for (const { areas } of indicators) {
+      expect(Object.keys(areas)).toHaveLength(139);
+      expect(Object.values(areas).every((value) => value !== null)).toBe(true);
+    }
+  });
+
+  test("pharmacies on a 15-minute walk: the wards add up to the borough", async () => {
+    const { wards, total, unit } = await get<Gaps>("/gaps?svc=pharmacies&go=walk&min=15");
+    expect(unit).toBe("sites");
+    const sum = (column: "short" | "outOfReach" | "group") =>
+      wards.reduce((all, ward) => all + (ward[column] ?? Number.NaN), 0);
+    expect(sum("short")).toBeCloseTo(total.short ?? Number.NaN, 6);
+    expect(sum("outOfReach")).toBeCloseTo(total.outOfReach ?? Number.NaN, 6);
+    expect(sum("group")).toBeCloseTo(241_025, 6);
+  });
+}
