@@ -1,11 +1,15 @@
 import type { BASEMAP_KINDS } from "@needs-map/shared/contract/recipe";
 import type { Geometry } from "geojson";
 import { geometryOf } from "./boundaries.ts";
-import { BLOBS, CANALS, RAILWAYS, RIVER, ROADS, STATIONS, VILLAGES } from "./features.ts";
+import { BLOBS } from "./green.ts";
 import { fromBoard, type Line, type Point, toDegrees } from "./ground.ts";
 import type { Land } from "./land.ts";
 import { simplified } from "./lines.ts";
 import type { NamedLine } from "./postcodes.ts";
+import { RAILWAYS, STATIONS } from "./railways.ts";
+import { ROADS } from "./roads.ts";
+import { VILLAGES } from "./settlements.ts";
+import { CANALS, RIVER } from "./waters.ts";
 
 type Kind = (typeof BASEMAP_KINDS)[number];
 

@@ -1,8 +1,11 @@
 import { bell, cosine, ramp, sine } from "./arithmetic.ts";
-import { CANALS, centrality, RAILWAYS, RIVER, ROADS } from "./features.ts";
 import type { Point } from "./ground.ts";
 import { stations } from "./lines.ts";
 import { noise } from "./noise.ts";
+import { RAILWAYS } from "./railways.ts";
+import { ROADS } from "./roads.ts";
+import { centrality } from "./settlements.ts";
+import { CANALS, RIVER } from "./waters.ts";
 
 const SQUARE = 80;
 const REACH = 700;

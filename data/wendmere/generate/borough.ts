@@ -1,6 +1,5 @@
 import { drawBasemap } from "./basemap.ts";
 import { geometryOf } from "./boundaries.ts";
-import { ROADS } from "./features.ts";
 import { toDegrees } from "./ground.ts";
 import { INDICATOR_PLANS, type IndicatorPlan, measure } from "./indicators.ts";
 import { type Land, layOut } from "./land.ts";
@@ -8,6 +7,7 @@ import { peopleOfWards, settlePeople } from "./people.ts";
 import { type NamedLine, placePostcodes } from "./postcodes.ts";
 import { chance } from "./random.ts";
 import { recipeOf, type SampleFile } from "./recipe.ts";
+import { ROADS } from "./roads.ts";
 import { openServices } from "./services.ts";
 import { nameStreets } from "./street-names.ts";
 import { growStreets } from "./streets.ts";

@@ -1,9 +1,9 @@
 import { bell, clamp } from "./arithmetic.ts";
-import { centrality } from "./features.ts";
 import { distance } from "./ground.ts";
 import type { Land } from "./land.ts";
 import { peopleBetween } from "./people.ts";
 import { chance } from "./random.ts";
+import { centrality } from "./settlements.ts";
 
 export interface IndicatorPlan {
   readonly id: string;

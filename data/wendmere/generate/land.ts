@@ -1,9 +1,9 @@
 import { type Arc, bordersOf, inRegion, type Region, regions, smoothed, thinned } from "./boundaries.ts";
-import { builtUp, centrality, inBorough, inSettlement } from "./features.ts";
 import { type Point, settle } from "./ground.ts";
 import { cutGround, type Mesh } from "./mesh.ts";
 import { noise } from "./noise.ts";
 import { type Chance, chance } from "./random.ts";
+import { builtUp, centrality, inBorough, inSettlement } from "./settlements.ts";
 import { grow, partition } from "./territory.ts";
 import { WARD_PLANS, type WardPlan } from "./ward-plan.ts";
 

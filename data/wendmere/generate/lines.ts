@@ -1,4 +1,4 @@
-import { distance, type Line, type Point } from "./ground.ts";
+import { distance, fromBoard, type Line, type Point } from "./ground.ts";
 
 const at = (line: Line, index: number): Point => {
   const point = line[Math.min(line.length - 1, Math.max(0, index))];
@@ -24,6 +24,9 @@ export function curve(points: Line, closed = false): Point[] {
   smooth.push(of(closed ? 0 : count - 1));
   return smooth;
 }
+
+/** A smooth line through steps of the drawing board. */
+export const board = (...steps: readonly (readonly [number, number])[]): Point[] => curve(fromBoard(...steps));
 
 export function lineLength(line: Line): number {
   let sum = 0;

@@ -1,9 +1,12 @@
 import Delaunator from "delaunator";
 import { cosine } from "./arithmetic.ts";
-import { CANALS, OUTLINE, RAILWAYS, RIVER, ROADS } from "./features.ts";
 import { distance, type Line, type Point } from "./ground.ts";
 import { PieceGrid, stations } from "./lines.ts";
+import { RAILWAYS } from "./railways.ts";
 import type { Chance } from "./random.ts";
+import { ROADS } from "./roads.ts";
+import { OUTLINE } from "./settlements.ts";
+import { CANALS, RIVER } from "./waters.ts";
 
 /** What a border would rather follow than cross, and how much it costs in metres to cross it. */
 const CROSSING = { river: 6000, canal: 500, railway: 450, major: 260, minor: 70 } as const;

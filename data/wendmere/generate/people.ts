@@ -1,7 +1,7 @@
 import { bell, clamp, ramp } from "./arithmetic.ts";
-import { centrality } from "./features.ts";
 import type { Land } from "./land.ts";
 import { type Chance, chance } from "./random.ts";
+import { centrality } from "./settlements.ts";
 import type { WardPlan } from "./ward-plan.ts";
 
 const AGES = 91;

@@ -1,8 +1,10 @@
-import { builtUp, inGreenOrWater, MARKET_SQUARE, RIVER } from "./features.ts";
+import { inGreenOrWater } from "./green.ts";
 import { distance, type Line, type Point, settle } from "./ground.ts";
 import type { Land } from "./land.ts";
-import { distanceToPiece, stations } from "./lines.ts";
+import { distanceToPiece, PieceGrid, stations } from "./lines.ts";
 import type { Chance } from "./random.ts";
+import { builtUp, MARKET_SQUARE } from "./settlements.ts";
+import { RIVER } from "./waters.ts";
 
 export interface NamedLine {
   readonly name: string;
@@ -19,6 +21,10 @@ export interface Postcode {
 }
 
 const PEOPLE_A_POSTCODE = 53;
+
+/** Metres from the middle of the river within which nobody lives. */
+const BANK = 45;
+
 const LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
 interface Door {
@@ -26,9 +32,13 @@ interface Door {
   readonly point: Point;
 }
 
-const dry = (point: Point): boolean =>
-  !inGreenOrWater(point) &&
-  RIVER.every((corner, index) => index === 0 || distanceToPiece(point, RIVER[index - 1] as Point, corner) > 45);
+const river = new PieceGrid<string>();
+river.add(RIVER, "river");
+
+function dry(point: Point): boolean {
+  for (const { a, b } of river.near(point, point, BANK)) if (distanceToPiece(point, a, b) <= BANK) return false;
+  return !inGreenOrWater(point);
+}
 
 /** Stretches of street in each small area, a door every 12 m on either side in turn. */
 function doors(land: Land, streets: readonly NamedLine[]): Door[][] {

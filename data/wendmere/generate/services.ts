@@ -1,9 +1,9 @@
-import { ROADS } from "./features.ts";
 import { distance, type Point, settle, toDegrees } from "./ground.ts";
 import type { Land } from "./land.ts";
 import { stations } from "./lines.ts";
 import type { Postcode } from "./postcodes.ts";
 import { type Chance, chance } from "./random.ts";
+import { ROADS } from "./roads.ts";
 import { countIn, type Runner, SERVICE_PLANS } from "./service-plan.ts";
 import { YOUTH_CLUBS } from "./youth-clubs.ts";
 

@@ -1,8 +1,8 @@
 import { ramp } from "./arithmetic.ts";
-import { centrality } from "./features.ts";
 import { distance, type Line, type Point } from "./ground.ts";
 import { lineLength } from "./lines.ts";
 import type { Chance } from "./random.ts";
+import { centrality } from "./settlements.ts";
 import { STREET_WORDS, wordsOfQuarter } from "./street-words.ts";
 
 const BEFORE = ["Upper", "Lower", "North", "South", "East", "West", "Old", "New", "Great", "Little"] as const;

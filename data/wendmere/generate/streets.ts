@@ -1,10 +1,13 @@
 import { ramp } from "./arithmetic.ts";
 import { bearings } from "./bearings.ts";
-import { builtUp, CANALS, centrality, RAILWAYS, RIVER, ROADS } from "./features.ts";
 import { distance, type Line, type Point } from "./ground.ts";
 import { cutShare, distanceToPiece, lineLength, PieceGrid, simplified, stations } from "./lines.ts";
 import { noise } from "./noise.ts";
+import { RAILWAYS } from "./railways.ts";
 import type { Chance } from "./random.ts";
+import { ROADS } from "./roads.ts";
+import { builtUp, centrality } from "./settlements.ts";
+import { CANALS, RIVER } from "./waters.ts";
 
 const STEP = 15;
 const LONGEST = 1300;
