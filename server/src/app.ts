@@ -35,7 +35,6 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
   const api = apiRoutes(deps);
   const app = new OpenAPIHono<AppEnv>();
 
-  app.use(`${API_BASE}/places/*`, answerAgain(deps.versions, deps.bodies));
   app.use(requestLog(deps.log));
   app.use(async (c, next) => {
     await next();
@@ -43,6 +42,10 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
     for (const [name, value] of Object.entries(DATA_HEADERS)) c.res.headers.set(name, value);
   });
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => problemResponse(tooLarge(LARGEST_REQUEST)) }));
+  app.use(`${API_BASE}/places/*`, async (c, next) => {
+    c.set("versions", await deps.versions.current());
+    await next();
+  });
   app.use(guard);
 
   app.route("/", healthRoutes(whyNotReady));
@@ -72,5 +75,6 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
     return problemResponse(broken(c.var.requestId));
   });
 
+  answerAgain(app, deps.versions, deps.bodies);
   return app;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { VersionsInForce } from "../places/current-versions.ts";
+import type { Asked } from "./asked.ts";
 import { compress, compressible } from "./compress.ts";
 import { type Encoding, rememberedEncoding } from "./encodings.ts";
 
@@ -37,12 +38,14 @@ interface Kept {
 /** Bodies that are built and compressed once per data version and kept while there is room. */
 export interface BodyCache {
   /** The answer to an address that was asked before, if the data are still the same. */
-  answerAgain(target: string, request: Request, versions: VersionsInForce): Response | null;
+  answerAgain(asked: Asked, versions: VersionsInForce): Response | null;
+  /** Whether an address was answered before. */
+  knows(target: string): boolean;
   /** A kept body, or null. */
   find(key: BodyKey): Kept | null;
   keep(key: BodyKey, body: Body, effort: "once" | "quick"): Kept;
   /** The answer to a request, remembered by its address. */
-  answer(kept: Kept, target: string, request: Request): Promise<Response>;
+  answer(kept: Kept, asked: Asked): Promise<Response>;
 }
 
 const MOST_ADDRESSES = 4000;
@@ -53,7 +56,7 @@ const tagFor = (etag: string, encoding: Encoding) =>
   encoding === "identity" ? `"${etag}"` : `"${etag}-${encoding === "br" ? "b" : "g"}"`;
 
 /** Whether the client already holds these bytes, in whatever coding. */
-function alreadyHeld(header: string | null, etag: string): boolean {
+function alreadyHeld(header: string | undefined, etag: string): boolean {
   if (!header) return false;
   return header === "*" || header.split(",").some((tag) => tag.trim().replace(/^W\//, "").startsWith(`"${etag}`));
 }
@@ -124,26 +127,25 @@ export function createBodyCache(
     return sendable;
   };
 
-  const encodingFor = (one: Kept, request: Request): Encoding =>
-    compressible(one.body.type, one.body.bytes.length)
-      ? encodingOf(request.headers.get("accept-encoding"))
-      : "identity";
+  const encodingFor = (one: Kept, asked: Asked): Encoding =>
+    compressible(one.body.type, one.body.bytes.length) ? encodingOf(asked.header("accept-encoding")) : "identity";
 
-  const respond = (one: Kept, { bytes, headers: own }: Sendable, request: Request): Response =>
-    alreadyHeld(request.headers.get("if-none-match"), one.etag)
+  const respond = (one: Kept, { bytes, headers: own }: Sendable, asked: Asked): Response =>
+    alreadyHeld(asked.header("if-none-match"), one.etag)
       ? new Response(null, { status: 304, headers: withoutContent(own) })
       : new Response(bytes as Uint8Array<ArrayBuffer>, { headers: own });
 
   return {
-    answerAgain(target, request, versions) {
-      const one = byAddress.get(target);
+    knows: (target) => byAddress.has(target),
+    answerAgain(asked, versions) {
+      const one = byAddress.get(asked.target);
       if (!one) return null;
       const { place, stamp } = one.key;
       const inForce = place === null ? versions.stamp : versions.places.get(place)?.stamp;
-      const sendable = one.sendable[encodingFor(one, request)];
+      const sendable = one.sendable[encodingFor(one, asked)];
       if (inForce !== stamp || !sendable) return null;
       touch(one);
-      return respond(one, sendable, request);
+      return respond(one, sendable, asked);
     },
     find(key) {
       const one = kept.get(nameOf(key));
@@ -160,8 +162,8 @@ export function createBodyCache(
       makeRoom();
       return one;
     },
-    async answer(one, target, request) {
-      const encoding = encodingFor(one, request);
+    async answer(one, asked) {
+      const encoding = encodingFor(one, asked);
       const sendable =
         one.sendable[encoding] ??
         addSendable(
@@ -169,8 +171,8 @@ export function createBodyCache(
           encoding,
           encoding === "identity" ? one.body.bytes : await compress(one.body.bytes, encoding, one.effort),
         );
-      remember(target, one);
-      return respond(one, sendable, request);
+      remember(asked.target, one);
+      return respond(one, sendable, asked);
     },
   };
 }

@@ -3,8 +3,9 @@ import type { JSONParsed } from "hono/utils/types";
 import type { Deps } from "../deps.ts";
 import type { PlaceVersion, VersionsInForce } from "../places/current-versions.ts";
 import { notFound, problemResponse, Refusal } from "../problem.ts";
-import { targetOf } from "./answer-again.ts";
+
 import type { AppEnv } from "./app-env.ts";
+import { askedBy } from "./asked.ts";
 import type { Body, BodyKey } from "./body-cache.ts";
 import type { FeatureCollectionBody } from "./describe.ts";
 
@@ -76,7 +77,7 @@ async function send(
     const plan = await planOf(inForce);
     if (plan instanceof Refusal) return problemResponse(plan);
     const before = bodies.find(plan.key);
-    if (before) return bodies.answer(before, targetOf(c.req.url), c.req.raw);
+    if (before) return bodies.answer(before, askedBy(c.req.raw));
     const built = await plan.build();
     const after = await versions.reread();
     if (after.stamp !== inForce.stamp && tries < MOST_TRIES) {
@@ -84,7 +85,7 @@ async function send(
       continue;
     }
     if (built instanceof Refusal) return problemResponse(built);
-    return bodies.answer(bodies.keep(plan.key, built, effort), targetOf(c.req.url), c.req.raw);
+    return bodies.answer(bodies.keep(plan.key, built, effort), askedBy(c.req.raw));
   }
 }
 

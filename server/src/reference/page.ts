@@ -126,6 +126,6 @@ function wordsHtml(schema: SchemaOrRef): string {
 }
 
 const tableHtml = (caption: string, columns: readonly string[], rows: readonly string[]): string =>
-  `<div class="table" role="region" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${columns
+  `<table><caption>${text(caption)}</caption><thead><tr>${columns
     .map((column) => `<th scope="col">${column}</th>`)
-    .join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+    .join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;

@@ -36,10 +36,9 @@ article { margin: 16px 0; padding: 16px 20px; background: var(--surface); border
 #forms ~ h3 { margin-top: 24px; }
 code { font: 0.92em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 .method { color: var(--ink-2); font-weight: 750; }
-.table { overflow-x: auto; margin: 12px 0; }
-table { width: 100%; border-collapse: collapse; background: var(--surface); font-size: 15px; }
+table { width: 100%; margin: 12px 0; border-collapse: collapse; background: var(--surface); font-size: 15px; }
 caption { padding: 4px 0; color: var(--ink-2); text-align: left; overflow-wrap: anywhere; }
-th, td { padding: 6px 10px 6px 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: 6px 10px 6px 0; border-top: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 550; }
 thead th { color: var(--ink-2); }
 @media (max-width: 600px) { main, header, nav ul { padding-left: 16px; padding-right: 16px; } article { padding: 12px; } }
