@@ -12,7 +12,7 @@ function endings(line: Line, metres: number): readonly string[] {
   const bend = metres / Math.max(1, distance(first, last));
   const inTown = ramp(centrality(first), 0.35, 0.6);
   if (inTown > 0.5)
-    return metres < 120 ? ["Row", "Place", "Court", "Yard", "Street"] : ["Street", "Street", "Road", "Street"];
+    return metres < 120 ? ["Row", "Place", "Court", "Yard", "Street"] : ["Street", "Street", "Road", "Terrace"];
   if (bend > 1.12) return ["Crescent", "Drive", "Way", "Gardens"];
   return metres < 150
     ? ["Close", "Court", "Grove", "Croft", "Mews"]
@@ -40,7 +40,7 @@ export function nameStreets(lines: readonly Line[], taken: readonly string[], ch
       );
     const further = () => combined(chance.shuffled(STREET_WORDS).slice(0, 4).flat());
     const longer = () => combined(STREET_WORDS.flat()).map((name) => `${chance.pick(BEFORE)} ${name}`);
-    const name = take(combined(theme).slice(0, 60)) ?? take(further()) ?? take(longer());
+    const name = take(combined(theme)) ?? take(further()) ?? take(longer());
     if (!name) throw new Error("No street name is left");
     used.add(name);
     return name;
