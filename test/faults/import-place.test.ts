@@ -79,22 +79,22 @@ test("a second import becomes the next version, and the first is kept", async ()
 
 const spoilt: [string, (mirror: string) => void, RegExp][] = [
   [
-    "missing",
+    "a missing file",
     (mirror) => rmSync(join(mirror, "postcodes.csv")),
     /postcodes\.csv is missing: looked in .*needs-map-mirror/,
   ],
   [
-    "truncated",
+    "a truncated file",
     (mirror) => truncateSync(join(mirror, "postcodes.csv"), 100),
     /postcodes\.csv is truncated: expected 227 bytes, found 100/,
   ],
   [
-    "altered",
+    "an altered file",
     (mirror) => writeFileSync(join(mirror, "services.csv"), tinyFiles.services.replace("30", "90")),
     /services\.csv is not the file that the recipe names: expected sha256 [0-9a-f]{64}, found [0-9a-f]{64}/,
   ],
   [
-    "longer",
+    "a longer file",
     (mirror) => appendFileSync(join(mirror, "wards.geojson"), " "),
     /wards\.geojson is not the file that the recipe names/,
   ],
