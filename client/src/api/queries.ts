@@ -1,21 +1,12 @@
 import type { Gaps } from "@needs-map/shared/contract/gaps";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place, PlaceDetail } from "@needs-map/shared/contract/place";
+import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { queryOptions } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import { apiPath, getJson } from "./client.ts";
-
-/** One thing that the search box can go to. */
-export interface Found {
-  readonly kind: "ward" | "postcode" | "street";
-  readonly label: string;
-  readonly detail: string;
-  readonly ward: string | null;
-  readonly lon: number;
-  readonly lat: number;
-}
 
 export type Areas = FeatureCollection<Polygon | MultiPolygon>;
 
@@ -81,7 +72,7 @@ export const searchQuery = (place: string, version: number, words: string) =>
   queryOptions({
     queryKey: [place, version, "search", words],
     queryFn: ({ signal }) =>
-      getJson<{ results: Found[] }>(`${at(place, "search")}?q=${encodeURIComponent(words)}`, signal),
+      getJson<{ results: SearchResult[] }>(`${at(place, "search")}?q=${encodeURIComponent(words)}`, signal),
     select: (body) => body.results,
     enabled: words.length > 1,
   });

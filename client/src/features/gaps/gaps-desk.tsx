@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { question, withoutStartValues } from "../../analysis/question.ts";
 import { rankWards } from "../../analysis/ranking.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
+import { mapStyleUrl } from "../../api/page-settings.ts";
 import {
   basemapQuery,
   servicePoints,
@@ -54,6 +55,8 @@ interface Props {
   readonly theme: Theme;
   readonly csv: string;
 }
+
+const styleUrl = mapStyleUrl();
 
 const PHONE_TABS = [
   { id: "both", label: "List" },
@@ -338,6 +341,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                       on: ahead.on,
                       camera: view.at,
                       description,
+                      styleUrl,
                       ...(desk && { padding: DESK_PADDING }),
                       controls,
                       tooltip,

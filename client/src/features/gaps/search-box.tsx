@@ -1,13 +1,14 @@
+import type { SearchResult } from "@needs-map/shared/contract/search";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from "react";
-import { type Found, searchQuery } from "../../api/queries.ts";
+import { searchQuery } from "../../api/queries.ts";
 import styles from "./menus.module.css";
 
 interface Props {
   readonly place: string;
   readonly version: number;
-  readonly onFound: (found: Found) => void;
+  readonly onFound: (found: SearchResult) => void;
 }
 
 const typing = (target: EventTarget | null) =>
@@ -34,7 +35,7 @@ export function SearchBox({ place, version, onFound }: Props) {
     return () => document.removeEventListener("keydown", focus);
   }, []);
 
-  const go = (result: Found) => {
+  const go = (result: SearchResult) => {
     setOpen(false);
     setWords("");
     onFound(result);
