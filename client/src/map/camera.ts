@@ -1,3 +1,4 @@
+import type { Bounds } from "@needs-map/shared/contract/place";
 import type { Map as MapInstance } from "maplibre-gl";
 import type { Camera } from "../view/view.ts";
 
@@ -28,4 +29,13 @@ export interface Padding {
 export function paddingFor(width: number, height: number): Padding {
   if (width < 560) return { top: 20, right: 14, bottom: 28, left: 14 };
   return { top: Math.min(104, height * 0.14), right: 64, bottom: Math.min(52, height * 0.07), left: 28 };
+}
+
+const ROOM_AROUND = 1.5;
+
+/** How far the map may be moved: the place with its own width and height and a half again on every side. */
+export function around([west, south, east, north]: Bounds): Bounds {
+  const wide = (east - west) * ROOM_AROUND;
+  const high = (north - south) * ROOM_AROUND;
+  return [west - wide, Math.max(-85, south - high), east + wide, Math.min(85, north + high)];
 }

@@ -8,21 +8,21 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, 
 import { useTranslation } from "react-i18next";
 import type { Theme } from "../cartography/palettes.ts";
 import type { WardColours } from "../cartography/ward-colours.ts";
-import { IMAGE_KINDS, IMAGE_PIXEL_RATIO, imageName, mapImage } from "../layers/images.ts";
 import { isCrowded } from "../layers/services.ts";
-import { labelPoint } from "../layers/sources.ts";
-import { type Camera, THEMES, type View } from "../view/view.ts";
-import type { Padding } from "./camera.ts";
+import type { Camera, View } from "../view/view.ts";
+import { around, type Padding } from "./camera.ts";
 import styles from "./map-canvas.module.css";
+import { INTERACTIVE, type Pointed, pointedAt, samePointed, tooltipOf } from "./pointed.ts";
 import { useCamera } from "./use-camera.ts";
+import { addImages, useCanvasName } from "./use-canvas.ts";
 import { useMapStyle } from "./use-map-style.ts";
+import { useReveal } from "./use-reveal.ts";
 import { useWardColours, useWardOutline } from "./use-ward-state.ts";
 import { WardTooltip } from "./ward-tooltip.tsx";
 import { ZoomControls } from "./zoom-controls.tsx";
 
 maplibre.setWorkerUrl(workerUrl);
 
-const INTERACTIVE = ["ward-fill", "services"];
 const MOST_ZOOM = 17;
 
 interface Props {
@@ -62,22 +62,6 @@ interface Props {
   readonly onNotice?: (words: string) => void;
 }
 
-interface Pointed {
-  readonly kind: "ward" | "service";
-  readonly id: string;
-  readonly at: readonly [number, number];
-}
-
-function pointedAt({ features = [], lngLat }: MapLayerMouseEvent): Pointed | null {
-  const service = features.find((feature) => feature.layer.id === "services");
-  const ward = features.find((feature) => feature.layer.id === "ward-fill");
-  const at = [lngLat.lng, lngLat.lat] as const;
-  if (service?.id !== undefined) return { kind: "service", id: String(service.id), at };
-  return ward?.id === undefined ? null : { kind: "ward", id: String(ward.id), at };
-}
-
-const samePointed = (one: Pointed | null, other: Pointed | null) => one?.kind === other?.kind && one?.id === other?.id;
-
 /** The map of a place. It draws what it is given and tells what the reader does with it; it loads nothing itself. */
 export default function MapCanvas(props: Props) {
   const { place, theme, wards, smallAreas, basemap, services, colours, selected, hovered, on, description } = props;
@@ -85,7 +69,6 @@ export default function MapCanvas(props: Props) {
   const [map, setMap] = useState<maplibre.Map | null>(null);
   const [rebuilt, setRebuilt] = useState(0);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const [dismissed, setDismissed] = useState<string | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const keysId = useId();
   const words = useId();
@@ -137,25 +120,29 @@ export default function MapCanvas(props: Props) {
     };
   }, [map, t]);
 
-  useEffect(() => {
-    const canvas = map?.getCanvas();
-    canvas?.setAttribute("role", "application");
-    canvas?.setAttribute("aria-label", t("map.canvas", { place: place.name }));
-    canvas?.setAttribute("aria-describedby", `${words} ${keysId}`);
-  }, [map, t, place.name, words, keysId]);
+  const name = t("map.canvas", { place: place.name });
+  useCanvasName(map, name, `${words} ${keysId}`);
+  useReveal(map, selected, wards);
 
+  const setState = (state: "busy" | "idle") => {
+    if (frame.current) frame.current.dataset.mapState = state;
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: anything new to draw makes the map busy until it is idle
   useEffect(() => {
-    if (frame.current) frame.current.dataset.mapState = "busy";
+    setState("busy");
     map?.triggerRepaint();
   }, [map, style, colours, selected, hovered]);
+
+  const shown = tooltipOf(props, pointed);
+  const [dismissed, setDismissed] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a dismissed tooltip may come back when it is asked for anew
+  useEffect(() => setDismissed(null), [shown?.id]);
 
   const move = (event: MapLayerMouseEvent) => {
     const next = pointedAt(event);
     if (samePointed(next, pointed)) return;
     setPointed(next);
-    setDismissed(null);
-    const ward = next?.kind === "ward" ? next.id : null;
+    const ward = next?.ward ?? null;
     if (ward !== hovered) props.onHover(ward);
   };
   const leave = () => {
@@ -164,16 +151,15 @@ export default function MapCanvas(props: Props) {
   };
   const click = (event: MapLayerMouseEvent) => {
     const hit = pointedAt(event);
-    if (hit?.kind === "service" && props.onServiceSelect) props.onServiceSelect(hit.id);
-    else if (hit?.kind === "ward") props.onSelect(hit.id);
+    if (hit?.service && props.onServiceSelect) props.onServiceSelect(hit.service);
+    else if (hit?.ward) props.onSelect(hit.ward);
   };
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
-    if (shown) setDismissed(shown.id);
+    if (shown && shown.id !== dismissed) setDismissed(shown.id);
     else if (event.target instanceof HTMLElement) event.target.blur();
   };
 
-  const shown = tooltipOf(props, pointed, dismissed);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape bubbles up from the canvas, which has the role
     <div
@@ -192,6 +178,7 @@ export default function MapCanvas(props: Props) {
             : { bounds: place.bounds }
         }
         maxZoom={MOST_ZOOM}
+        maxBounds={around(place.bounds)}
         maxPitch={0}
         dragRotate={false}
         pitchWithRotate={false}
@@ -200,7 +187,7 @@ export default function MapCanvas(props: Props) {
         attributionControl={props.styleUrl ? { compact: true } : false}
         interactiveLayerIds={INTERACTIVE}
         cursor={pointed ? "pointer" : "grab"}
-        locale={{ "Map.Title": t("map.canvas", { place: place.name }) }}
+        locale={{ "Map.Title": name }}
         onStyleData={(event) => {
           addImages(event.target);
           setMap(event.target);
@@ -208,15 +195,17 @@ export default function MapCanvas(props: Props) {
         onMouseMove={move}
         onMouseOut={leave}
         onClick={click}
-        onMoveStart={() => frame.current && setBusy(frame.current)}
-        onIdle={() => frame.current && setIdle(frame.current)}
+        onMoveStart={() => setState("busy")}
+        onIdle={() => setState("idle")}
         onError={({ error, ...event }) => {
           const source = "sourceId" in event ? String(event.sourceId) : undefined;
           if (event.target === null) fail.current(t("map.fail.webgl"));
           else if (!giveUp(source)) reportError(error);
         }}
       />
-      {map && shown && <WardTooltip key={shown.id} map={map} at={shown.at} lines={shown.lines} />}
+      {map && shown && shown.id !== dismissed && (
+        <WardTooltip key={shown.id} map={map} at={shown.at} lines={shown.lines} />
+      )}
       <div className={styles.controls}>
         <ZoomControls onIn={() => map?.zoomIn()} onOut={() => map?.zoomOut()} onFit={showWhole} />
         {props.controls}
@@ -230,39 +219,4 @@ export default function MapCanvas(props: Props) {
       <p className={styles.attribution}>{place.attribution}</p>
     </div>
   );
-}
-
-function addImages(map: maplibre.Map): void {
-  for (const theme of THEMES) {
-    for (const kind of IMAGE_KINDS) {
-      const name = imageName(kind, theme);
-      if (!map.hasImage(name)) map.addImage(name, mapImage(kind, theme), { pixelRatio: IMAGE_PIXEL_RATIO });
-    }
-  }
-}
-
-function setBusy(frame: HTMLElement): void {
-  frame.dataset.mapState = "busy";
-}
-
-function setIdle(frame: HTMLElement): void {
-  frame.dataset.mapState = "idle";
-}
-
-interface Shown {
-  readonly id: string;
-  readonly at: readonly [number, number];
-  readonly lines: readonly string[];
-}
-
-function tooltipOf(props: Props, pointed: Pointed | null, dismissed: string | null): Shown | null {
-  if (pointed?.kind === "service") {
-    const lines = props.serviceTooltip?.(pointed.id) ?? [];
-    return lines.length === 0 || dismissed === pointed.id ? null : { id: pointed.id, at: pointed.at, lines };
-  }
-  const code = props.hovered;
-  if (code === null || code === dismissed) return null;
-  const ward = props.wards.features.find((feature) => feature.properties?.code === code);
-  const at = pointed?.at ?? (ward ? labelPoint(ward) : null);
-  return at ? { id: code, at, lines: props.tooltip(code) } : null;
 }
