@@ -1,11 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createApp } from "@needs-map/server/app";
 import { createDeps } from "@needs-map/server/create-deps";
 import { type Database, openDatabase } from "@needs-map/server/db/connect";
-import { place } from "@needs-map/server/db/schema";
 import { readEnv } from "@needs-map/server/env";
 import { type AddedPlace, addPlace } from "@needs-map/server/imports/add-place";
 import { findRecipe } from "@needs-map/server/imports/recipes";
@@ -15,8 +13,9 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sampleDatabase, type TestDatabase } from "../helpers/sample-database.ts";
 
 const MIRROR = process.env.TRAFFORD_MIRROR ?? fileURLToPath(new URL("../../../shared/data", import.meta.url));
 const recipe = await findRecipe("trafford");
@@ -59,7 +58,7 @@ function publishedPeople(path: string): Map<string, number> {
 }
 
 function endToEnd() {
-  const dataDir = mkdtempSync(join(tmpdir(), "needs-map-trafford-"));
+  let storage: TestDatabase;
   let database: Database;
   let added: AddedPlace;
   let app: ReturnType<typeof createApp>;
@@ -70,22 +69,21 @@ function endToEnd() {
   };
 
   beforeAll(async () => {
-    const env = readEnv({ DATA_DIR: dataDir, DATABASE_URL: process.env.TEST_DATABASE_URL, LOG_LEVEL: "error" });
-    database = await openDatabase(env, { role: "command" });
+    storage = await sampleDatabase();
+    database = await openDatabase(readEnv(storage.settings), { role: "command" });
     added = await addPlace(database.db, recipe, { mirror: MIRROR }, () => {});
     const pages = { mapStyleUrl: null, version: "0.0.0" };
     const whyNotReady = async () => null;
     app = createApp(createDeps(database.db, createLog("silent"), "test"), {
-      clientFolder: dataDir,
+      clientFolder: MIRROR,
       baseUrl: null,
       pages,
       whyNotReady,
     });
   });
   afterAll(async () => {
-    await database.db.delete(place).where(eq(place.id, "trafford"));
     await database.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    await storage.remove();
   });
 
   test("every file is taken without a fault", () => {

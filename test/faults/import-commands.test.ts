@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "@needs-map/server/commands/run-command";
@@ -8,22 +8,22 @@ import { readEnv } from "@needs-map/server/env";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";
+import { sampleDatabase, type TestDatabase } from "../helpers/sample-database.ts";
 
 const ID = "tiny-commanded";
-const dataDir = mkdtempSync(join(tmpdir(), "needs-map-commands-"));
-const env = { DATA_DIR: dataDir, DATABASE_URL: process.env.TEST_DATABASE_URL ?? "", LOG_LEVEL: "error" };
 const mirror = tinyMirror(tinyFiles);
 const recipe = join(mirror, "recipe.json");
 writeFileSync(recipe, JSON.stringify(tinyRecipe(tinyFiles, ID)));
+let storage: TestDatabase;
 let server: Database;
 
 beforeAll(async () => {
-  server = await openDatabase(readEnv(env), { role: "server" });
+  storage = await sampleDatabase();
+  server = await openDatabase(readEnv(storage.settings), { role: "server" });
 });
 afterAll(async () => {
-  await server.db.delete(place).where(eq(place.id, ID));
   await server.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await storage.remove();
 });
 
 /** Runs a command beside the running server, with a person who answers so, or nobody. */
@@ -37,7 +37,7 @@ async function needsmap(words: string[], answer: string | null = null) {
       live: false,
       ask: async () => answer,
       path: (written) => written,
-      env,
+      env: storage.settings,
     },
     words,
   );
@@ -79,7 +79,7 @@ test("--json prints one object, and a failure is an object too", async () => {
   expect(JSON.parse(added.out)).toMatchObject({ place: ID, counts: { wards: 2, services: 3, servicesOutside: 1 } });
   const removed = await needsmap(["place", "remove", ID, "--yes", "--json"]);
   expect(JSON.parse(removed.out)).toEqual({ removed: ID });
-  const failed = await needsmap(["place", "add", recipe, "--mirror", dataDir, "--json"]);
+  const failed = await needsmap(["place", "add", recipe, "--mirror", tmpdir(), "--json"]);
   expect(failed).toMatchObject({ status: 1, out: "" });
   expect(JSON.parse(failed.err).error).toMatch(/^wards\.geojson is missing/);
 });
@@ -94,7 +94,7 @@ test("a place that is not there, and a recipe that is not there or is none, end 
     status: 2,
     err: expect.stringMatching(/no recipe for "nowhere"\. There are: trafford, wendmere/),
   });
-  const absent = await needsmap(["place", "add", join(dataDir, "absent.json")]);
+  const absent = await needsmap(["place", "add", join(mirror, "absent.json")]);
   expect(absent).toMatchObject({ status: 1, err: expect.stringContaining("cannot be read") });
   const wrong = join(mirror, "wrong.json");
   writeFileSync(wrong, JSON.stringify({ ...tinyRecipe(), place: { id: "api" } }));

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "@needs-map/server/db/connect";
@@ -12,23 +11,22 @@ import { sweepImports } from "@needs-map/server/imports/sweep";
 import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { crowded, type TinyFiles, tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";
+import { sampleDatabase, type TestDatabase } from "../helpers/sample-database.ts";
 
 const CLI = fileURLToPath(new URL("../../server/dist/cli.js", import.meta.url));
 const ID = "tiny-killed";
-let dataDir: string;
-let env: Record<string, string>;
+let storage: TestDatabase;
 const running = new Set<ChildProcess>();
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), "needs-map-kill-"));
-  env = { DATA_DIR: dataDir, DATABASE_URL: process.env.TEST_DATABASE_URL ?? "", LOG_LEVEL: "error" };
+beforeEach(async () => {
+  storage = await sampleDatabase();
 });
 afterEach(async () => {
   for (const child of running) child.kill("SIGKILL");
-  rmSync(dataDir, { recursive: true, force: true });
+  await storage.remove();
 });
 
-const open = (role: Role) => openDatabase(readEnv(env), { role });
+const open = (role: Role) => openDatabase(readEnv(storage.settings), { role });
 
 /** Starts `place add` for these files; gives its output so far and a wait for words on standard error. */
 function startAdd(files: TinyFiles) {
@@ -36,7 +34,7 @@ function startAdd(files: TinyFiles) {
   const recipe = join(mirror, "recipe.json");
   writeFileSync(recipe, JSON.stringify(tinyRecipe(files, ID)));
   const child = spawn(process.execPath, [CLI, "place", "add", recipe, "--mirror", mirror], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, ...storage.settings },
   });
   running.add(child);
   const said = { out: "", err: "" };
@@ -92,7 +90,6 @@ test("an import that is killed beside a running server leaves the version before
     expect(await standing(server)).toEqual({ current: 2, versions: ["1 ready", "2 ready"], points: 12 });
     expect(await server.db.$count(cell, eq(cell.placeId, ID))).toBe(8);
   } finally {
-    await server.db.delete(place).where(eq(place.id, ID));
     await server.close();
   }
 });
@@ -106,7 +103,6 @@ test("an import that is killed with its own database leaves the version before, 
     expect(await sweepImports(server.db)).toEqual([{ place: ID, version: 2 }]);
     expect(await standing(server)).toEqual({ current: 1, versions: ["1 ready"], points: 6 });
   } finally {
-    await server.db.delete(place).where(eq(place.id, ID));
     await server.close();
   }
 });

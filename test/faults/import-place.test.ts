@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@needs-map/server/db/connect";
@@ -10,18 +10,18 @@ import { sweepImports } from "@needs-map/server/imports/sweep";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TinyFiles, tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";
+import { sampleDatabase, type TestDatabase } from "../helpers/sample-database.ts";
 
-const dataDir = mkdtempSync(join(tmpdir(), "needs-map-import-"));
+let storage: TestDatabase;
 let database: Database;
 
 beforeAll(async () => {
-  const env = readEnv({ DATA_DIR: dataDir, DATABASE_URL: process.env.TEST_DATABASE_URL, LOG_LEVEL: "error" });
-  database = await openDatabase(env, { role: "command" });
+  storage = await sampleDatabase();
+  database = await openDatabase(readEnv(storage.settings), { role: "command" });
 });
 afterAll(async () => {
-  await forget();
   await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await storage.remove();
 });
 beforeEach(() => forget());
 
