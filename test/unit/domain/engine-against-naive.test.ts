@@ -3,7 +3,8 @@ import type { GapTotal, WardGaps } from "@needs-map/shared/domain/gap/result";
 import { type GapSettings, METHODS, TRAVEL_MODES } from "@needs-map/shared/domain/gap/settings";
 import { describe, expect, test } from "vitest";
 import { naiveGaps } from "./naive-gaps.ts";
-import { randomPlace, seeded } from "./random-place.ts";
+import { randomPlace } from "./random-place.ts";
+import { seeded } from "./seeded.ts";
 
 function expectClose(found: number | undefined, wanted: number, what: string) {
   if (Number.isNaN(wanted)) return expect(found, what).toBeNaN();

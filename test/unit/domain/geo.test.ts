@@ -6,7 +6,7 @@ import { nearestMetres } from "@needs-map/shared/domain/geo/nearest";
 import { pairsWithin } from "@needs-map/shared/domain/geo/pairs";
 import { describe, expect, test } from "vitest";
 import { haversineMetres } from "./naive-gaps.ts";
-import { seeded } from "./random-place.ts";
+import { seeded } from "./seeded.ts";
 
 interface Points {
   lon: Float64Array;
@@ -53,9 +53,12 @@ function foundPairs(a: Points, b: Points, limit: number): Map<string, number> {
 
 function foundInCatchments(a: Points, b: Points, limit: number): string[] {
   const [from, to] = [createGrid(a.lon, a.lat), createGrid(b.lon, b.lat)];
-  const { starts, runs } = catchmentsWithin(from, to, limit);
+  const { starts, runs, loneStarts, lone } = catchmentsWithin(from, to, limit);
   const pairs: string[] = [];
   for (let i = 0; i < from.count; i++) {
+    for (let at = loneStarts[i] ?? 0; at < (loneStarts[i + 1] ?? 0); at++) {
+      pairs.push(`${from.order[i]}-${to.order[lone[at] ?? -1]}`);
+    }
     for (let run = starts[i] ?? 0; run < (starts[i + 1] ?? 0); run += 2) {
       for (let j = runs[run] ?? 0; j < (runs[run + 1] ?? 0); j++) pairs.push(`${from.order[i]}-${to.order[j]}`);
     }
@@ -147,7 +150,7 @@ describe("grids", () => {
     expect(pairsWithin(none, one, 1000).starts).toEqual(new Int32Array(1));
     expect(nearestMetres(one, none)).toEqual(Float64Array.of(Infinity));
     expect(pairsWithin(one, heap, 0).starts).toEqual(Int32Array.of(0, 50));
-    expect(catchmentsWithin(heap, heap, 0).starts.at(-1)).toBe(100);
+    expect(catchmentsWithin(heap, heap, 0).loneStarts.at(-1)).toBe(2500);
     expect(nearestMetres(heap, one)).toEqual(new Float64Array(50));
   });
 

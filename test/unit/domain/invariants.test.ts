@@ -5,7 +5,8 @@ import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
 import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { randomPlace, seeded } from "./random-place.ts";
+import { randomPlace } from "./random-place.ts";
+import { seeded } from "./seeded.ts";
 
 const decays: fc.Arbitrary<Decay> = fc.oneof(
   fc.record({ kind: fc.constant("binary" as const), limit: fc.integer({ min: 0, max: 60 }) }),

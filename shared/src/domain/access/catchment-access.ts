@@ -9,16 +9,28 @@ export interface WeightedPoints {
   readonly weight: Float64Array;
 }
 
+/** What one answer leaves behind for the next to write over. */
+export interface AccessRoom {
+  catchments: Catchments | null;
+}
+
 /**
  * 2SFCA by straight lines, without a list of pairs: supply a person at each demand point.
  *
  * @param limitMetres longest distance along the great circle, inclusive
+ * @param room        kept by a caller who asks many times
  * @see Luo and Wang (2003)
  */
-export function accessWithin(demand: WeightedPoints, supply: WeightedPoints, limitMetres: number): Float64Array {
+export function accessWithin(
+  demand: WeightedPoints,
+  supply: WeightedPoints,
+  limitMetres: number,
+  room: AccessRoom = { catchments: null },
+): Float64Array {
   const points = createGrid(demand.lon, demand.lat);
   const sites = createGrid(supply.lon, supply.lat);
-  const catchments = catchmentsWithin(points, sites, limitMetres);
+  const catchments = catchmentsWithin(points, sites, limitMetres, room.catchments);
+  room.catchments = catchments;
   const people = peopleInReach(catchments, pick(demand.weight, points.order), sites.count);
   const rates = supplyPerPerson(pick(supply.weight, sites.order), people);
   const reached = sumsInReach(catchments, rates);
@@ -42,13 +54,19 @@ export function supplyPerPerson(supply: Float64Array, people: Float64Array): Flo
  * nobody reaches gets exactly 0.
  */
 export function peopleInReach(catchments: Catchments, people: Float64Array, sites: number): Float64Array {
-  const { starts, runs } = catchments;
+  const { starts, runs, loneStarts, lone } = catchments;
+  const found = new Float64Array(sites);
   const step = new Float64Array(sites + 1);
   const error = new Float64Array(sites + 1);
   const change = new Int32Array(sites + 1);
   for (let i = 0; i < people.length; i++) {
     const here = people[i] as number;
     if (here === 0) continue;
+    const lastLone = loneStarts[i + 1] as number;
+    for (let at = loneStarts[i] as number; at < lastLone; at++) {
+      const j = lone[at] as number;
+      found[j] = (found[j] as number) + here;
+    }
     const last = starts[i + 1] as number;
     for (let at = starts[i] as number; at < last; at++) {
       const ends = at & 1;
@@ -62,7 +80,6 @@ export function peopleInReach(catchments: Catchments, people: Float64Array, site
       change[j] = (change[j] as number) + (ends ? -1 : 1);
     }
   }
-  const found = new Float64Array(sites);
   let sum = 0;
   let lost = 0;
   let open = 0;
@@ -77,14 +94,14 @@ export function peopleInReach(catchments: Catchments, people: Float64Array, site
       sum = 0;
       lost = 0;
     }
-    found[j] = sum + lost;
+    found[j] = (found[j] as number) + (sum + lost);
   }
   return found;
 }
 
 /** Step 2 over catchments: sum of a value of the sites that each point reaches, from running sums with their errors. */
 export function sumsInReach(catchments: Catchments, values: Float64Array): Float64Array {
-  const { starts, runs } = catchments;
+  const { starts, runs, loneStarts, lone } = catchments;
   const sums = new Float64Array(values.length + 1);
   const errors = new Float64Array(values.length + 1);
   let sum = 0;
@@ -101,7 +118,9 @@ export function sumsInReach(catchments: Catchments, values: Float64Array): Float
   const found = new Float64Array(starts.length - 1);
   for (let i = 0; i < found.length; i++) {
     const last = starts[i + 1] as number;
+    const lastLone = loneStarts[i + 1] as number;
     let here = 0;
+    for (let at = loneStarts[i] as number; at < lastLone; at++) here += values[lone[at] as number] as number;
     for (let run = starts[i] as number; run < last; run += 2) {
       const first = runs[run] as number;
       const end = runs[run + 1] as number;

@@ -19,7 +19,10 @@ export function catchmentMeasure(points: Grid, sites: Grid, supply: Float64Array
   return (mode, minutes, people) => {
     const key = `${mode} ${minutes}`;
     if (kept?.key !== key) {
-      const within = TIME_FACTORS.map((factor) => catchmentsWithin(points, sites, metresWithin(minutes, mode, factor)));
+      const used = kept?.catchments;
+      const within = TIME_FACTORS.map((factor, k) =>
+        catchmentsWithin(points, sites, metresWithin(minutes, mode, factor), used?.[k]),
+      );
       kept = { key, catchments: within };
     }
     return kept.catchments.map((catchments) =>

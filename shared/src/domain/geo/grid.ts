@@ -27,7 +27,7 @@ export interface Grid extends UnitVectors {
   readonly rows: number;
   /** First position of each cell, row-major, with the count at the end. */
   readonly starts: Int32Array;
-  /** Least and greatest cosine of latitude in each row. */
+  /** One divided by four times the least and the greatest cosine of latitude in each row. */
   readonly narrowest: Float64Array;
   readonly widest: Float64Array;
 }
@@ -39,7 +39,7 @@ export function turnFrom(centre: number, lambda: number): number {
 }
 
 /**
- * Sorts points into a grid with about one point in every four cells.
+ * Sorts points into a grid with about one point in every two cells, each cell four times as high as wide.
  *
  * @param lon longitude, degrees
  * @param lat latitude, degrees
@@ -66,7 +66,7 @@ export function createGrid(lon: Float64Array, lat: Float64Array): Grid {
   const width = Math.max((east - west) * across, 1 / EARTH_RADIUS_METRES);
   const height = Math.max(north - south, 1 / EARTH_RADIUS_METRES);
   const cells = Math.max(1, count);
-  const rowHeight = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / (4 * cells));
+  const rowHeight = Math.max(Math.sqrt((2 * width * height) / cells), Math.max(width, height) / (4 * cells));
   const columnWidth = rowHeight / (4 * across);
   const columns = Math.floor((east - west) / columnWidth) + 1;
   const rows = Math.floor((north - south) / rowHeight) + 1;
@@ -95,8 +95,8 @@ export function createGrid(lon: Float64Array, lat: Float64Array): Grid {
   for (let row = 0; row < rows; row++) {
     const bottom = south + row * rowHeight - SLACK;
     const top = bottom + rowHeight + 2 * SLACK;
-    narrowest[row] = Math.max(0, Math.min(Math.cos(bottom), Math.cos(top)));
-    widest[row] = bottom < 0 && top > 0 ? 1 : Math.max(Math.cos(bottom), Math.cos(top));
+    narrowest[row] = 0.25 / Math.max(0, Math.min(Math.cos(bottom), Math.cos(top)));
+    widest[row] = 0.25 / (bottom < 0 && top > 0 ? 1 : Math.max(Math.cos(bottom), Math.cos(top)));
   }
   return {
     count,
@@ -146,7 +146,7 @@ export function chord2ToRow(grid: Grid, row: number, phi: number): number {
  * From hav d = hav Δφ + cos φ₁ cos φ₂ hav Δλ with the least Δφ and cos φ₂ of the row; asin(s) ≤ s + s³ ÷ 5 below ½.
  */
 export function reachInRow(grid: Grid, row: number, cosine: number, chord2Left: number): number {
-  const sine2 = chord2Left / (4 * cosine * (grid.narrowest[row] as number));
+  const sine2 = (chord2Left / cosine) * (grid.narrowest[row] as number);
   if (!(sine2 < 0.25)) return Infinity;
   const sine = Math.sqrt(sine2);
   return 2 * (sine + 0.2 * sine * sine2) + SLACK;
@@ -163,39 +163,44 @@ export function reachInRow(grid: Grid, row: number, cosine: number, chord2Left: 
  * @returns how many numbers were written
  */
 export function circleRows(grid: Grid, lambda: number, phi: number, chord2: number, rows: Int32Array): number {
-  const { columns, columnWidth, west, starts, south, rowHeight } = grid;
-  const cosine = Math.cos(phi);
+  const { columns, columnWidth, west, starts, south, rowHeight, narrowest, widest } = grid;
+  const perCosine = 1 / Math.cos(phi);
+  const perColumn = 1 / columnWidth;
   const reach = Math.sqrt(chord2) * (1 + chord2) + SLACK;
   const certain = chord2 - 2 * Math.sqrt(chord2) * SLACK;
   const wide = chord2 > 0.5;
   const bottom = wide ? 0 : rowOf(grid, phi - reach);
   const top = wide ? grid.rows - 1 : rowOf(grid, phi + reach);
-  const middle = (lambda - west) / columnWidth;
+  const middle = (lambda - west) * perColumn;
   let written = 0;
   for (let row = bottom; row <= top; row++) {
-    const left = chord2 - chord2ToRow(grid, row, phi);
+    const below = phi - (south + row * rowHeight);
+    const above = rowHeight - below;
+    const near = Math.max(0, -below, -above) - SLACK;
+    const left = near > 0 ? chord2 - near * near * (1 - (near * near) / 12) : chord2;
     if (left < 0) continue;
-    const across = reachInRow(grid, row, cosine, left) / columnWidth;
-    const from = Math.floor(middle - across);
-    const to = Math.floor(middle + across);
-    if (to < 0 || from >= columns) continue;
+    const sine2 = left * perCosine * (narrowest[row] as number);
+    const sine = Math.sqrt(sine2);
+    const across = sine2 < 0.25 ? (2 * (sine + 0.2 * sine * sine2) + SLACK) * perColumn : Infinity;
+    const from = middle - across;
+    const to = middle + across + 1;
+    if (to < 1 || from >= columns) continue;
     const cells = row * columns;
-    const first = starts[cells + Math.max(from, 0)] as number;
-    const end = starts[cells + Math.min(to + 1, columns)] as number;
+    const first = starts[cells + (from > 0 ? from | 0 : 0)] as number;
+    const end = starts[cells + (to < columns ? to | 0 : columns)] as number;
     if (first === end) continue;
     rows[written] = first;
     rows[written + 1] = first;
     rows[written + 2] = first;
     rows[written + 3] = end;
     written += 4;
-    const edge = south + row * rowHeight;
-    const away = Math.max(phi - edge, edge + rowHeight - phi) + SLACK;
-    const inside = certain - away * away;
+    const far = Math.max(below, above) + SLACK;
+    const inside = (certain - far * far) * perCosine * (widest[row] as number);
     if (!(inside > 0)) continue;
-    const within = (2 * Math.sqrt(inside / (4 * cosine * (grid.widest[row] as number))) - SLACK) / columnWidth;
-    const sure = Math.max(0, Math.ceil(middle - within));
-    const unsure = Math.min(columns, Math.floor(middle + within));
-    if (!(sure < unsure)) continue;
+    const within = (2 * Math.sqrt(inside) - SLACK) * perColumn;
+    const sure = middle - within > 0 ? Math.ceil(middle - within) : 0;
+    const unsure = middle + within < columns ? Math.floor(middle + within) : columns;
+    if (sure >= unsure) continue;
     rows[written - 3] = starts[cells + sure] as number;
     rows[written - 2] = starts[cells + unsure] as number;
   }
