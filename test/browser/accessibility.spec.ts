@@ -1,0 +1,70 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { mapIsDrawn, openGaps } from "./open-gaps.ts";
+
+const SIZES = { desk: [1440, 900], tablet: [820, 1180], phone: [390, 844] } as const;
+
+async function axeFindsNothing(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  expect(told, state).toEqual([]);
+}
+
+for (const theme of ["light", "dark"] as const) {
+  for (const [size, [width, height]] of Object.entries(SIZES)) {
+    test(`axe finds nothing in the states of the workspace, ${theme}, ${size}`, async ({ page }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize({ width, height });
+      await openGaps(page, `?theme=${theme}`);
+      if (size === "phone") await axeFindsNothing(page, "list");
+      await openGaps(page, `?view=${size === "phone" ? "map" : "both"}&theme=${theme}`);
+      await mapIsDrawn(page);
+      await axeFindsNothing(page, "map");
+      if (size === "phone") await page.getByRole("button", { name: /Youth clubs.*Change/ }).click();
+      await page.getByText("More", { exact: true }).click();
+      await axeFindsNothing(page, "question opened");
+      await page.getByRole("button", { name: "Share" }).click();
+      await axeFindsNothing(page, "share");
+      await openGaps(page, `?by=both&ward=X05000005&theme=${theme}`);
+      await page.locator("details", { hasText: "Deprivation" }).locator("summary").first().click();
+      await axeFindsNothing(page, "evidence");
+      await page.getByRole("tab", { name: /Services/ }).click();
+      await axeFindsNothing(page, "services of a ward");
+      await openGaps(page, `?view=table&ward=E05009999&theme=${theme}`);
+      await page.getByRole("button", { name: "Columns" }).click();
+      await axeFindsNothing(page, "table");
+    });
+  }
+
+  test(`axe finds nothing on the pages of words and of mistakes, ${theme}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const path of [
+      "/wendmere/method",
+      "/wendmere/data",
+      "/accessibility",
+      "/nowhere/gaps",
+      "/wendmere/gaps?svc=ice-rinks",
+      "/wendmere/x",
+    ]) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      await axeFindsNothing(page, path);
+    }
+  });
+}
+
+test("with forced colours the choice still shows", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openGaps(page);
+  const walk = page.getByRole("radio", { name: "Walk" });
+  await expect(walk).toBeChecked();
+  const shown = await walk.evaluate((radio) => getComputedStyle(radio).backgroundColor);
+  const other = await page
+    .getByRole("radio", { name: "Car" })
+    .evaluate((radio) => getComputedStyle(radio).backgroundColor);
+  expect(shown).not.toBe(other);
+});
