@@ -1,7 +1,6 @@
-/** The most decimals that any of the numbers needs, up to three. */
-export function decimalsOf(values: readonly number[]): number {
-  const needs = (value: number) => [0, 1, 2, 3].find((digits) => Number(value.toFixed(digits)) === value) ?? 3;
-  return Math.max(0, ...values.map(needs));
+/** How many decimals a number needs to be written in full, up to three. */
+export function decimalsOf(value: number): number {
+  return [0, 1, 2].find((digits) => Number(value.toFixed(digits)) === value) ?? 3;
 }
 
 /** A number in the language's own form with a fixed count of decimals; an en dash for NaN. */

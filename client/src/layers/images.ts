@@ -40,7 +40,7 @@ const covered = (distance: number): number => Math.min(1, Math.max(0, 0.5 - dist
 const faded = ([red, green, blue, alpha]: Rgba, share: number): Rgba => [red, green, blue, alpha * share];
 
 const HATCH_TILE = 10;
-const HATCH_WIDTH = 1.5;
+const HATCH_WIDTH = 1.25;
 
 /** Lines at 45°, 7 px apart: along a tile of 10 px that is a period of 7 × √2. */
 function hatch(theme: Theme): MapImage {

@@ -33,8 +33,7 @@ export function ClassLegend({ colours, marked }: Props) {
   }, [classes, of]);
   if (classes.count === 0) return <p className={styles.note}>{t("map.legend.nothing")}</p>;
 
-  const digits = decimalsOf(classes.breaks);
-  const words = classes.breaks.map((edge) => formatNumber(edge, language, digits));
+  const words = classes.breaks.map((edge) => formatNumber(edge, language, decimalsOf(edge)));
   if (classes.count === 1) {
     return (
       <p className={styles.note}>
