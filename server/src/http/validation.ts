@@ -3,7 +3,10 @@ import { badRequest, problemResponse } from "../problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
-type Result = { readonly success: true } | { readonly success: false; readonly error: { readonly issues: Issue[] } };
+type Result = { readonly data?: unknown } & (
+  | { readonly success: true }
+  | { readonly success: false; readonly error: { readonly issues: Issue[] } }
+);
 
 /** The query of a route: these keys and no others; an unknown key is told with those that are allowed. */
 export function strictQuery<Shape extends z.ZodRawShape>(shape: Shape) {
@@ -15,12 +18,18 @@ export function strictQuery<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** The hook of every route: what the contract refuses is answered with the field and the reason in plain words. */
-export const refuseInvalid = (result: Result) =>
-  result.success ? undefined : problemResponse(badRequest(result.error.issues.flatMap(fieldErrors)));
+export function refuseInvalid(result: Result) {
+  if (result.success) return undefined;
+  const given = (result.data ?? {}) as Readonly<Record<string, unknown>>;
+  const errors = result.error.issues.flatMap((issue) => fieldErrors(issue, given));
+  const first = errors.filter(({ field }, at) => errors.findIndex((other) => other.field === field) === at);
+  return problemResponse(badRequest(first));
+}
 
-function fieldErrors(issue: Issue) {
+function fieldErrors(issue: Issue, given: Readonly<Record<string, unknown>>) {
   if (issue.code === "unrecognized_keys") return issue.keys.map((field) => ({ field, reason: issue.message }));
-  return [{ field: issue.path.map(String).join("."), reason: plainReason(issue) }];
+  const field = issue.path.map(String).join(".");
+  return [{ field, reason: Array.isArray(given[field]) ? "Give this key once" : plainReason(issue) }];
 }
 
 function plainReason(issue: Issue): string {
@@ -41,7 +50,6 @@ function plainReason(issue: Issue): string {
 }
 
 function typeReason(expected: string, message: string): string {
-  if (message.includes("received array")) return "Give this key once";
   if (expected === "int") return "Write a whole number";
   if (expected === "number") return "Write a number";
   return message.includes("received undefined") ? "This is needed" : "This cannot be read";

@@ -40,7 +40,7 @@ const one = createRoute({
     params: PlaceParam.extend({
       code: z
         .string()
-        .openapi({ param: { name: "code", in: "path" }, description: "Code of a ward", example: "E05015262" }),
+        .openapi({ param: { name: "code", in: "path" }, description: "Code of a ward", example: "X05000001" }),
     }),
     query: strictQuery({}),
   },
