@@ -80,17 +80,10 @@ export default function MapCanvas(props: Props) {
   );
   const filled = colours !== null;
   const crowded = isCrowded(services.features.length, wards.features.length);
+  const [showServices, doubt, areas] = [on.has("services"), on.has("doubt"), on.has("areas")];
   const view = useMemo(
-    () => ({
-      theme,
-      filled,
-      overBase: false,
-      services: on.has("services"),
-      crowded,
-      doubt: on.has("doubt"),
-      areas: on.has("areas"),
-    }),
-    [theme, filled, on, crowded],
+    () => ({ theme, filled, overBase: false, services: showServices, crowded, doubt, areas }),
+    [theme, filled, showServices, crowded, doubt, areas],
   );
   const { style, giveUp } = useMapStyle(map, props.styleUrl ?? null, contents, view, () =>
     props.onNotice?.(t("map.notice.base")),
