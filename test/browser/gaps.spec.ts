@@ -10,7 +10,7 @@ test("U8: the three wards shortest of youth clubs on a 15-minute walk, and how s
   await expect(page).toHaveURL(/[?&]min=15(&|$)/);
   const wards = page.getByRole("region", { name: "Wards", exact: true }).getByRole("listitem");
   await expect(wards).toHaveCount(24);
-  await expect(page.getByText("15-minute walk").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "The answer" })).toContainText("15-minute walk");
   const told = /^\d\. .+: [\d,]+ places short, likely [\d,]+ to [\d,]+$/;
   const names: string[] = [];
   for (const at of [0, 1, 2]) {
@@ -128,7 +128,7 @@ test("a type counted as sites says sites and never places", async ({ page }) => 
   await openGaps(page, "?svc=pharmacies&ward=X05000005");
   await expect(page.getByRole("spinbutton", { name: "Target sites per 10,000 people" })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("pharmacy sites short");
-  await expect(page.getByText("Sites per 10,000")).toBeVisible();
+  await expect(page.getByText("Sites per 10,000", { exact: true })).toBeVisible();
   for (const region of ["The question", "Wards and evidence", "The answer"]) {
     await expect(page.getByRole("region", { name: region })).not.toContainText(/\bplaces\b(?! within reach)/i);
   }

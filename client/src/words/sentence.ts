@@ -109,7 +109,7 @@ function causes(nothing: string, less: string): string {
 }
 
 /** What was left out or assumed, one sentence each. */
-export function caveats({ type }: Question, result: GapResult): string[] {
+export function caveats({ type }: Question, result: GapResult, titleOf: (indicator: string) => string): string[] {
   const told: string[] = [];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
   if (result.servicesWithoutCapacity > 0) {
@@ -123,7 +123,7 @@ export function caveats({ type }: Question, result: GapResult): string[] {
     );
   }
   for (const { id, areas } of result.missingIndicators) {
-    told.push(`${capital(id)} is missing for ${many(areas, "small area", "small areas")}; its weight is shared there.`);
+    told.push(`${titleOf(id)} is missing for ${many(areas, "small area", "small areas")}; its weight is shared there.`);
   }
   if (result.areasWithoutNeed > 0) {
     told.push(

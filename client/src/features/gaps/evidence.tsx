@@ -9,6 +9,7 @@ import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { ordinal, unitDigits } from "../../words/numbers.ts";
+import { capital } from "../../words/question.ts";
 import { caveats, wardSentence } from "../../words/sentence.ts";
 import styles from "./evidence.module.css";
 import { FactRow } from "./fact-row.tsx";
@@ -46,7 +47,8 @@ export function Evidence({ place, answered, ward, label, wards, indicators, serv
 
   const digits = asked.settings.method === "reach" ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
-  const left = answered.caveats ?? caveats(asked, result);
+  const left =
+    answered.caveats ?? caveats(asked, result, (id) => indicators.find((one) => one.id === id)?.title ?? capital(id));
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>

@@ -2,8 +2,8 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { Answered } from "../../analysis/use-gaps.ts";
-import { figure, finePercent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
-import { agesWords, capital, groupWords, METHOD_NAMES } from "../../words/question.ts";
+import { figure, finePercent, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
+import { agesWords, capital, groupWords, METHOD_NAMES, withArticle } from "../../words/question.ts";
 
 /** Where a figure comes from. */
 export interface Origin {
@@ -37,7 +37,8 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
   const { asked, result, codes } = answered;
   const { wards, total } = result;
   const { type, settings } = asked;
-  const origin = (...ids: readonly string[]): Origin[] => place.sources.filter(({ id }) => ids.includes(id));
+  const origin = (source: string): Origin[] =>
+    place.sources.filter(({ id, title }) => id === source || title === source);
   const people = place.sources.filter(({ id, title }) => /people|population/i.test(`${id} ${title}`));
   const services = origin(type.source);
   const group = groupWords(type, settings);
@@ -79,16 +80,27 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       formula: `Mean of the ward's small areas, each counted by its people. Unit: ${deprivation.unit}. ${deprivation.higherIsMoreNeed ? "Higher is more need." : "Lower is more need."}`,
       origins: origin(deprivation.source),
     },
-    {
-      id: "access",
-      title: `${units} per ${perPeopleWords(type.unit)}`,
-      values: [...wards.access].map((value) => value * per),
-      average: total.access * per,
-      averageWords: "whole place",
-      show: (value) => figure(value, type.unit === "places" ? 1 : 2),
-      formula: `${METHOD_NAMES[settings.method]}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
-      origins: [...services, ...people],
-    },
+    settings.method === "reach"
+      ? {
+          id: "reach",
+          title: "In reach",
+          values: [...wards.reach],
+          average: total.reach,
+          averageWords: "whole place",
+          show: percent,
+          formula: `${capital(group)} with ${withArticle(type.one)} within ${settings.minutes} minutes ÷ all ${group} of the ward. ${travel}.`,
+          origins: [...services, ...people],
+        }
+      : {
+          id: "access",
+          title: `${units} per ${perPeopleWords(type.unit)}`,
+          values: [...wards.access].map((value) => value * per),
+          average: total.access * per,
+          averageWords: "whole place",
+          show: (value) => figure(value, type.unit === "places" ? 1 : 2),
+          formula: `${METHOD_NAMES[settings.method]}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
+          origins: [...services, ...people],
+        },
     {
       id: "nearest",
       title: `Nearest ${type.one}`,

@@ -15,7 +15,7 @@ import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useView } from "../../view/use-view.ts";
 import { percent, perPeopleWords } from "../../words/numbers.ts";
-import { agesWords, groupWords, journey, METHOD_NAMES, supplyWords } from "../../words/question.ts";
+import { agesWords, capital, groupWords, journey, METHOD_NAMES, supplyWords } from "../../words/question.ts";
 import { caveats } from "../../words/sentence.ts";
 import { MethodFormula } from "./method-formula.tsx";
 import { WardWorked } from "./ward-worked.tsx";
@@ -63,6 +63,7 @@ function Explained({ place, type }: ExplainedProps) {
   }));
   const ranked = last && named ? rankWards(last.result, settings.method, named) : [];
   const ward = ranked.find(({ code }) => code === view.ward) ?? ranked[0];
+  const left = last ? (last.caveats ?? caveats(last.asked, last.result, (id) => capital(titleOf(id)))) : [];
   return (
     <>
       <p>
@@ -128,11 +129,11 @@ function Explained({ place, type }: ExplainedProps) {
           The figures did not load. {reason}
         </Notice>
       )}
-      {last && (last.caveats ?? caveats(last.asked, last.result)).length > 0 && (
+      {left.length > 0 && (
         <>
           <h2>What was left out or assumed</h2>
           <ul>
-            {(last.caveats ?? caveats(last.asked, last.result)).map((words) => (
+            {left.map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
