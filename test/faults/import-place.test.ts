@@ -2,7 +2,16 @@ import { appendFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@needs-map/server/db/connect";
-import { dataVersion, demandPoint, fault, place, service, sourceFile, ward } from "@needs-map/server/db/schema";
+import {
+  dataVersion,
+  demandPoint,
+  fault,
+  place,
+  service,
+  smallArea,
+  sourceFile,
+  ward,
+} from "@needs-map/server/db/schema";
 import { readEnv } from "@needs-map/server/env";
 import { addPlace } from "@needs-map/server/imports/add-place";
 import { claimVersion } from "@needs-map/server/imports/claim";
@@ -66,6 +75,27 @@ test("an import writes everything and switches to it, with its sources, faults a
   expect(sources).toContainEqual(expect.objectContaining({ id: "services", licence: "CC0", vintage: "2025", rows: 8 }));
   const faults = await database.db.select().from(fault).where(eq(fault.placeId, "tiny-place"));
   expect(faults).toHaveLength(added.faults.length);
+});
+
+test("a shape that crosses itself is made sound", async () => {
+  const bow = "[[[0.01,52],[0.02,52.01],[0.02,52],[0.01,52.01],[0.01,52]]]";
+  const areas = tinyFiles.areas.replace(/("A3".*?)\[\[\[.*?\]\]\]/, `$1${bow}`);
+  expect(areas).toContain(bow);
+  await add({ ...tinyFiles, areas });
+  const shapes = await database.db
+    .select({
+      code: smallArea.code,
+      valid: sql<boolean>`ST_IsValid(${smallArea.geom})`,
+      parts: sql<number>`ST_NumGeometries(${smallArea.geom})::int`,
+    })
+    .from(smallArea)
+    .where(eq(smallArea.placeId, "tiny-place"))
+    .orderBy(smallArea.seq);
+  expect(shapes).toEqual([
+    { code: "A1", valid: true, parts: 1 },
+    { code: "A2", valid: true, parts: 1 },
+    { code: "A3", valid: true, parts: 2 },
+  ]);
 });
 
 test("a second import becomes the next version, and the first is kept", async () => {
