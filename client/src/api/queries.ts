@@ -1,87 +1,79 @@
 import type { Gaps } from "@needs-map/shared/contract/gaps";
-import type { Indicator } from "@needs-map/shared/contract/indicator";
-import type { Place, PlaceDetail } from "@needs-map/shared/contract/place";
-import type { SearchResult } from "@needs-map/shared/contract/search";
-import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
-import type { Ward } from "@needs-map/shared/contract/ward";
+import type { Service } from "@needs-map/shared/contract/service";
 import { queryOptions } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
-import { apiPath, getJson } from "./client.ts";
+import { api, apiPath, getJson, told } from "./client.ts";
 
-export type Areas = FeatureCollection<Polygon | MultiPolygon>;
+type Areas = FeatureCollection<Polygon | MultiPolygon>;
 
-const at = (place: string, ...rest: readonly string[]) => apiPath("places", place, ...rest);
+const one = api.places[":place"];
+const of = (place: string) => ({ param: { place }, query: {} });
+const until = (signal: AbortSignal) => ({ init: { signal } });
 
 export const placesQuery = queryOptions({
   queryKey: ["places"],
-  queryFn: ({ signal }) => getJson<{ places: Place[] }>(apiPath("places"), signal),
+  queryFn: ({ signal }) => told(api.places.$get({ query: {} }, until(signal))),
   select: (body) => body.places,
 });
 
 export const placeQuery = (place: string) =>
-  queryOptions({ queryKey: [place, "place"], queryFn: ({ signal }) => getJson<PlaceDetail>(at(place), signal) });
+  queryOptions({ queryKey: [place, "place"], queryFn: ({ signal }) => told(one.$get(of(place), until(signal))) });
 
 export const wardsQuery = (place: string, version: number) =>
   queryOptions({
     queryKey: [place, version, "wards"],
-    queryFn: ({ signal }) => getJson<{ wards: Ward[] }>(at(place, "wards"), signal),
+    queryFn: ({ signal }) => told(one.wards.$get(of(place), until(signal))),
     select: (body) => body.wards,
   });
 
-export const wardShapesQuery = (place: string, version: number) =>
+const shapesQuery = <Shapes extends FeatureCollection>(place: string, version: number, file: string) =>
   queryOptions({
-    queryKey: [place, version, "wards.geojson"],
-    queryFn: ({ signal }) => getJson<Areas>(at(place, "wards.geojson"), signal),
+    queryKey: [place, version, file],
+    queryFn: ({ signal }) => getJson<Shapes>(apiPath("places", place, file), signal),
   });
+
+export const wardShapesQuery = (place: string, version: number) => shapesQuery<Areas>(place, version, "wards.geojson");
 
 export const smallAreaShapesQuery = (place: string, version: number) =>
-  queryOptions({
-    queryKey: [place, version, "small-areas.geojson"],
-    queryFn: ({ signal }) => getJson<Areas>(at(place, "small-areas.geojson"), signal),
-  });
+  shapesQuery<Areas>(place, version, "small-areas.geojson");
 
 export const basemapQuery = (place: string, version: number) =>
-  queryOptions({
-    queryKey: [place, version, "basemap.geojson"],
-    queryFn: ({ signal }) => getJson<FeatureCollection>(at(place, "basemap.geojson"), signal),
-  });
+  shapesQuery<FeatureCollection>(place, version, "basemap.geojson");
 
 export const indicatorsQuery = (place: string, version: number) =>
   queryOptions({
     queryKey: [place, version, "indicators"],
-    queryFn: ({ signal }) => getJson<{ indicators: Indicator[] }>(at(place, "indicators"), signal),
+    queryFn: ({ signal }) => told(one.indicators.$get(of(place), until(signal))),
     select: (body) => body.indicators,
   });
 
 export const serviceTypesQuery = (place: string, version: number) =>
   queryOptions({
     queryKey: [place, version, "service-types"],
-    queryFn: ({ signal }) => getJson<{ serviceTypes: ServiceTypeListed[] }>(at(place, "service-types"), signal),
+    queryFn: ({ signal }) => told(one["service-types"].$get(of(place), until(signal))),
     select: (body) => body.serviceTypes,
   });
 
 export const servicesQuery = (place: string, version: number, type: string) =>
   queryOptions({
     queryKey: [place, version, "services", type],
-    queryFn: ({ signal }) =>
-      getJson<{ services: Service[] }>(`${at(place, "services")}?type=${encodeURIComponent(type)}`, signal),
+    queryFn: ({ signal }) => told(one.services.$get({ param: { place }, query: { type } }, until(signal))),
     select: (body) => body.services,
   });
 
 export const searchQuery = (place: string, version: number, words: string) =>
   queryOptions({
     queryKey: [place, version, "search", words],
-    queryFn: ({ signal }) =>
-      getJson<{ results: SearchResult[] }>(`${at(place, "search")}?q=${encodeURIComponent(words)}`, signal),
+    queryFn: ({ signal }) => told(one.search.$get({ param: { place }, query: { q: words } }, until(signal))),
     select: (body) => body.results,
     enabled: words.length > 1,
   });
 
-/** The gaps as the server works them out, for when the browser cannot. */
+/** The gaps as the server works them out, for when the browser cannot; `query` is the question in full. */
 export const gapsQuery = (place: string, version: number, query: string) =>
   queryOptions({
     queryKey: [place, version, "gaps", query],
-    queryFn: ({ signal }) => getJson<Gaps>(`${at(place, "gaps")}${query}`, signal),
+    queryFn: ({ signal }) => getJson<Gaps>(`${apiPath("places", place, "gaps")}${query}`, signal),
   });
 
 /** Services as points for the map. */

@@ -24,6 +24,7 @@ const place = createRoute({
   path: "/$place",
   component: PlaceFrame,
   validateSearch: canonical,
+  search: { middlewares: [({ search, next }) => canonical(next(search))] },
 });
 
 const placeStart = createRoute({
