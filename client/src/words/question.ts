@@ -1,12 +1,12 @@
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
-import type { GapSettings, Method, TravelMode } from "@needs-map/shared/domain/gap/settings";
+import type { GapSettings, Method, TravelMode, Unit } from "@needs-map/shared/domain/gap/settings";
 
-export const METHOD_NAMES: Record<Method, string> = {
-  share: "Shared places",
-  "2sfca": "Places within reach",
-  reach: "Can reach",
-  ratio: "Simple ratio",
-};
+/** The name of a measure, in the unit that supply is counted in. */
+export function methodName(method: Method, unit: Unit): string {
+  if (method === "share") return `Shared ${unit}`;
+  if (method === "2sfca") return `${capital(unit)} within reach`;
+  return method === "reach" ? "Can reach" : "Simple ratio";
+}
 
 export const METHOD_NOTES: Record<Method, string> = {
   share: "People share what they can reach; nearer counts for more.",

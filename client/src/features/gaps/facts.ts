@@ -3,7 +3,7 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { figure, finePercent, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
-import { agesWords, capital, groupWords, METHOD_NAMES, withArticle } from "../../words/question.ts";
+import { agesWords, capital, groupWords, methodName, withArticle } from "../../words/question.ts";
 
 /** Where a figure comes from. */
 export interface Origin {
@@ -98,7 +98,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
           average: total.access * per,
           averageWords: "whole place",
           show: (value) => figure(value, type.unit === "places" ? 1 : 2),
-          formula: `${METHOD_NAMES[settings.method]}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
+          formula: `${methodName(settings.method, type.unit)}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
           origins: [...services, ...people],
         },
     {

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
-import { METHOD_NAMES, METHOD_NOTES } from "../../words/question.ts";
+import { METHOD_NOTES, methodName } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
 
@@ -36,7 +36,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
                 onChange={() => onSettle({ how: method })}
               />
               <span>
-                {METHOD_NAMES[method]}
+                {methodName(method, settings.unit)}
                 <small>{METHOD_NOTES[method]}</small>
               </span>
             </label>

@@ -15,7 +15,7 @@ import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useView } from "../../view/use-view.ts";
 import { percent, perPeopleWords } from "../../words/numbers.ts";
-import { agesWords, capital, groupWords, journey, METHOD_NAMES, supplyWords } from "../../words/question.ts";
+import { agesWords, capital, groupWords, journey, methodName, supplyWords } from "../../words/question.ts";
 import { caveats } from "../../words/sentence.ts";
 import { MethodFormula } from "./method-formula.tsx";
 import { WardWorked } from "./ward-worked.tsx";
@@ -84,7 +84,7 @@ function Explained({ place, type }: ExplainedProps) {
         {travelWords(settings.mode)}. A service counts as in reach up to {settings.minutes} minutes, including exactly{" "}
         {settings.minutes}.
       </p>
-      <h2>3. What they can use: {METHOD_NAMES[settings.method].toLowerCase()}</h2>
+      <h2>3. What they can use: {methodName(settings.method, type.unit).toLowerCase()}</h2>
       <MethodFormula question={asked} />
       <h2>4. What they should have</h2>
       <p>
