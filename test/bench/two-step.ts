@@ -78,9 +78,7 @@ function handedOut(people: Float64Array, access: Float64Array): number {
 }
 
 async function peakMegabytes(): Promise<number> {
-  const script = fileURLToPath(
-    new URL(`./two-step-memory${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`, import.meta.url),
-  );
+  const script = fileURLToPath(new URL("./two-step-memory.js", import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script]);
   return Number(stdout) / MEGABYTE;
 }
