@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from "node:net";
+import { readyFilter, readyMessage } from "./ready-filter.ts";
 import { frameReader } from "./wire-frames.ts";
 
 /** The part of PGlite that the wire needs. */
@@ -13,11 +14,8 @@ interface Batch {
   readonly bytes: Uint8Array;
 }
 
-const READY = 0x5a;
+/** State of a connection outside any transaction. */
 const IDLE = 0x49;
-
-/** Whether an answer leaves a transaction open: the last byte of its "ready for query" message. */
-const leavesTransactionOpen = (tail: Uint8Array) => tail.at(-6) === READY && tail.at(-1) !== IDLE;
 
 /**
  * Speaks the PostgreSQL protocol for a PGlite: many connections, one session, a batch at a time.
@@ -38,16 +36,12 @@ export function createWireServer(db: WireDatabase, onBroken: (error: unknown) =>
   };
 
   const run = async ({ socket, bytes }: Batch) => {
-    let tail: Uint8Array = new Uint8Array(0);
-    await db.runExclusive(() =>
-      db.execProtocolRawStream(bytes, {
-        onRawData: (data) => {
-          tail = data.length >= 6 ? data.slice(-6) : Buffer.concat([tail, data]).subarray(-6);
-          if (socket.writable) socket.write(Buffer.from(data));
-        },
-      }),
-    );
-    owner = leavesTransactionOpen(tail) ? socket : null;
+    const filter = readyFilter();
+    const send = (data: Buffer) => data.length > 0 && socket.writable && socket.write(data);
+    await db.runExclusive(() => db.execProtocolRawStream(bytes, { onRawData: (data) => void send(filter.pass(data)) }));
+    const state = filter.state();
+    if (state !== null) send(readyMessage(state));
+    owner = state === null || state === IDLE ? null : socket;
   };
 
   const giveBack = async () => {
