@@ -4,8 +4,10 @@ import { mapIsDrawn, openGaps } from "./open-gaps.ts";
 
 const SIZES = { desk: [1440, 900], tablet: [820, 1180], phone: [390, 844] } as const;
 
-async function axeFindsNothing(page: Page, state: string): Promise<void> {
+/** `within` narrows the search to an open panel, since what it half covers cannot be pressed until it is closed. */
+async function axeFindsNothing(page: Page, state: string, within = "html"): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
@@ -26,14 +28,16 @@ for (const theme of ["light", "dark"] as const) {
       await page.getByText("More", { exact: true }).click();
       await axeFindsNothing(page, "question opened");
       await page.getByRole("button", { name: "Share" }).click();
-      await axeFindsNothing(page, "share");
+      await axeFindsNothing(page, "share", 'section[aria-label="Share"]');
       await openGaps(page, `?by=both&ward=X05000005&theme=${theme}`);
-      await page.locator("details", { hasText: "Deprivation" }).locator("summary").first().click();
+      await page.locator("#evidence summary", { hasText: "Deprivation" }).click();
       await axeFindsNothing(page, "evidence");
       await page.getByRole("tab", { name: /Services/ }).click();
       await axeFindsNothing(page, "services of a ward");
       await openGaps(page, `?view=table&ward=E05009999&theme=${theme}`);
       await page.getByRole("button", { name: "Columns" }).click();
+      await axeFindsNothing(page, "columns", 'section[aria-label="Columns"]');
+      await page.keyboard.press("Escape");
       await axeFindsNothing(page, "table");
     });
   }

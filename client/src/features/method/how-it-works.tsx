@@ -86,35 +86,39 @@ function Explained({ place, type }: ExplainedProps) {
       </p>
       <h2>3. What they can use: {methodName(settings.method, type.unit).toLowerCase()}</h2>
       <MethodFormula question={asked} />
-      <h2>4. What they should have</h2>
-      <p>
-        The target is {settings.target} {type.unit} per {per} people.{" "}
-        {settings.uplift > 0
-          ? `It is raised by up to ${percent(settings.uplift)} where need is higher: target × (1 + ${settings.uplift} × need), with need from 0 to 1.`
-          : "It is the same everywhere."}
-      </p>
-      <p>
-        Need is each measure's place among all small areas, from lowest to highest (mean rank less a half, divided by
-        their number), averaged by weight:
-      </p>
-      <ul>
-        {weights.map(([id, weight]) => (
-          <li key={id}>
-            {titleOf(id)}: {percent(weight / all)}
-          </li>
-        ))}
-      </ul>
-      <p>What residents say is another kind of need. It is not mixed into this one.</p>
-      <h2>5. What is missing</h2>
-      <p className={page.formula}>
-        Short = target for the people of a point less what they can use, never below 0. A ward is the sum of its points;
-        the place is the sum of its wards.
-      </p>
-      <p>
-        It has two causes. <strong>Nothing in reach</strong>: all that is short at points with no service within the
-        longest journey. <strong>Not enough</strong>: the rest.
-      </p>
-      <h2>6. How sure it is</h2>
+      {settings.method !== "reach" && (
+        <>
+          <h2>4. What they should have</h2>
+          <p>
+            The target is {settings.target} {type.unit} per {per} people.{" "}
+            {settings.uplift > 0
+              ? `It is raised by up to ${percent(settings.uplift)} where need is higher: target × (1 + ${settings.uplift} × need), with need from 0 to 1.`
+              : "It is the same everywhere."}
+          </p>
+          <p>
+            Need is each measure's place among all small areas, from lowest to highest (mean rank less a half, divided
+            by their number), averaged by weight:
+          </p>
+          <ul>
+            {weights.map(([id, weight]) => (
+              <li key={id}>
+                {titleOf(id)}: {percent(weight / all)}
+              </li>
+            ))}
+          </ul>
+          <p>What residents say is another kind of need. It is not mixed into this one.</p>
+          <h2>5. What is missing</h2>
+          <p className={page.formula}>
+            Short = target for the people of a point less what they can use, never below 0. A ward is the sum of its
+            points; the place is the sum of its wards.
+          </p>
+          <p>
+            It has two causes. <strong>Nothing in reach</strong>: all that is short at points with no service within the
+            longest journey. <strong>Not enough</strong>: the rest.
+          </p>
+        </>
+      )}
+      <h2>{settings.method === "reach" ? "4" : "6"}. How sure it is</h2>
       <p>
         The likely range is the lowest and highest answer when journeys take a quarter less or more time, and when there
         are as few or as many people as the margin of the population figures allows. Where no margin is published, the
