@@ -119,6 +119,8 @@ function formHtml(name: string, schema: SchemaOrRef): string {
 /** What a value may be, with a link where it is a form of its own. */
 function wordsHtml(schema: SchemaOrRef): string {
   const items = "$ref" in schema ? undefined : schema.items;
+  const [only, ...more] = Object.entries("$ref" in schema ? {} : (schema.properties ?? {}));
+  if (only && more.length === 0) return `${text(only[0])}: ${wordsHtml(only[1])}`;
   const name = schemaName(schema) ?? (items ? schemaName(items) : null);
   if (!name) return text(schemaWords(schema));
   const link = `<a href="#form-${idOf(name)}">${text(name)}</a>`;
