@@ -66,6 +66,7 @@ const PHONE_TABS = [
 
 /** Keeps the place clear of the sentence above, the buttons beside and the legend below. */
 const DESK_PADDING = { top: 104, right: 64, bottom: 150, left: 28 };
+const SMALL_PADDING = { top: 16, right: 56, bottom: 30, left: 12 };
 
 /** Question, map and wards around one set of figures. */
 export function GapsDesk({ place, view, change, type, types, wards, indicators, theme, csv }: Props) {
@@ -342,7 +343,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                       camera: view.at,
                       description,
                       styleUrl,
-                      ...(desk && { padding: DESK_PADDING }),
+                      padding: desk ? DESK_PADDING : SMALL_PADDING,
                       controls,
                       tooltip,
                       serviceTooltip,
