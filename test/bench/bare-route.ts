@@ -13,4 +13,3 @@ process.once("message", ({ body, headers }: BareAnswer) => {
   const app = new Hono().get("/", () => new Response(bytes, { headers }));
   serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => process.send?.(port));
 });
-process.once("disconnect", () => process.exit(0));

@@ -69,8 +69,9 @@ async function against(base: string, { what, path, accept }: (typeof READS)[numb
   for (let round = 0; round < ROUNDS; round++) {
     rates.push({ ours: await requestsASecond(ours, accept), bare: await requestsASecond(bare, accept) });
   }
-  peer.disconnect();
-  await once(peer, "close");
+  const ended = once(peer, "exit");
+  peer.kill();
+  await ended;
   return {
     verdict: atLeast(`${what} against a bare route`, median(rates.map((rate) => rate.ours / rate.bare)), LEAST_SHARE),
     line: `${what}: ${median(rates.map((rate) => rate.ours)).toFixed(0)} a second, bare ${median(rates.map((rate) => rate.bare)).toFixed(0)}, ${answer.body.length} bytes`,
