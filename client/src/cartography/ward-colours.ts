@@ -32,7 +32,7 @@ export interface WardColour {
   readonly classIndex: number;
   /** The figure behind the colour (need for need against coverage); NaN where it cannot be said. */
   readonly value: number;
-  /** The likely range reaches into another class. */
+  /** The likely range crosses two class breaks or more: the ward could fall in any of three classes. */
   readonly doubtful: boolean;
 }
 
@@ -91,7 +91,8 @@ function twoWayColours(question: ColourQuestion): WardColours {
 
 function isDoubtful({ low, high }: WardValues, row: number, classes: Classes): boolean {
   if (!low || !high) return false;
-  return classes.classOf(low[row] ?? Number.NaN) !== classes.classOf(high[row] ?? Number.NaN);
+  const [least, most] = [classes.classOf(low[row] ?? Number.NaN), classes.classOf(high[row] ?? Number.NaN)];
+  return Math.abs(most - least) >= 2;
 }
 
 function cell(classIndex: number, palette: Palette, { theme }: ColourQuestion) {

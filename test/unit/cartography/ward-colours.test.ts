@@ -75,10 +75,10 @@ describe("short", () => {
     expect(ask(result, { unit: "sites" }).title).toBe("map.title.shortSites young people 10000");
   });
 
-  test("a ward whose range reaches another class is doubtful, one whose range stays is not", () => {
+  test("a ward whose range crosses two breaks is doubtful, one that reaches only a neighbouring class is not", () => {
     const result = gaps({
       short,
-      low: Float64Array.of(0, 18, 30, 70, 95, 140),
+      low: Float64Array.of(0, 18, 30, 70, 85, 140),
       high: Float64Array.of(0, 22, 90, 75, 110, 150),
     });
     const { of } = ask(result, { fixed: [10 / 10, 4, 6, 9] });
