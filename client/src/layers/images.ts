@@ -42,13 +42,20 @@ const faded = ([red, green, blue, alpha]: Rgba, share: number): Rgba => [red, gr
 const HATCH_TILE = 10;
 const HATCH_WIDTH = 1.25;
 
-/** Lines at 45°, 7 px apart: along a tile of 10 px that is a period of 7 × √2. */
+/**
+ * Lines at 45°, 7 px apart: along a tile of 10 px that is a period of 7 × √2.
+ *
+ * The dark theme's classes run from nearly black to nearly white, so its pale lines have dark edges: one of the two
+ * shows on every class.
+ */
 function hatch(theme: Theme): MapImage {
-  const ink = rgba(mapColours[theme].ink, 0.42);
+  const line = rgba(mapColours[theme].ink, theme === "dark" ? 0.6 : 0.42);
+  const edge = rgba(mapColours[theme].paper, 0.75);
   return paint(HATCH_TILE, (x, y) => {
     const along = (x + y) % HATCH_TILE;
     const away = Math.abs(along - HATCH_TILE / 2) / Math.SQRT2;
-    return faded(ink, covered(away - HATCH_WIDTH / 2));
+    const middle = faded(line, covered(away - HATCH_WIDTH / 2));
+    return theme === "dark" ? over(middle, faded(edge, covered(away - HATCH_WIDTH * 1.3))) : middle;
   });
 }
 

@@ -50,3 +50,13 @@ test("every image that a style asks for can be drawn", () => {
   const drawn = IMAGE_KINDS.map((kind) => `"${kind}:dark"`);
   expect([...new Set(asked)].toSorted()).toEqual(drawn.toSorted());
 });
+
+test("the dark hatch has a pale line and a dark edge, so that one of them shows on every class", () => {
+  const { data } = mapImage("hatch", "dark");
+  const strong = Array.from({ length: data.length / 4 }, (_, pixel) => pixel * 4).filter(
+    (at) => (data[at + 3] ?? 0) > 120,
+  );
+  const reds = strong.map((at) => data[at] ?? 0);
+  expect(Math.max(...reds)).toBeGreaterThan(130);
+  expect(Math.min(...reds)).toBeLessThan(60);
+});
