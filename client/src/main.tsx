@@ -1,5 +1,6 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "./ui/base.css";
+import "./view/opened-link.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

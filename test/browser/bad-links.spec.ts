@@ -28,6 +28,21 @@ test("unknown keys and numbers out of range are dropped from the address", async
   await expect(page).toHaveURL(/\/wendmere\/gaps\?sort=name$/);
 });
 
+test("a link that asks for what cannot be is told so, and can be put right", async ({ page }) => {
+  await openGaps(page, "?min=999");
+  await expect(page.getByText("longest journey “999” cannot be used (5 to 60 whole minutes)")).toBeVisible();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await expect(page.getByText("cannot be used")).toHaveCount(0);
+});
+
+test("a weight that the place does not have is named and left out", async ({ page }) => {
+  await openGaps(page, "?w=bogus:5");
+  await expect(page.getByText("The link weighs “bogus”, which Wendmere does not have.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("places short");
+  await page.getByRole("button", { name: "Leave out" }).click();
+  await expect(page).toHaveURL(/\/wendmere\/gaps$/);
+});
+
 test("an address that no page has says so", async ({ page }) => {
   const response = await page.goto("/wendmere/budgets");
   expect(response?.status()).toBe(404);

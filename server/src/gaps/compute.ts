@@ -1,5 +1,5 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
-import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/engine";
+import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/settings";
 import type { PlaceAnalysis } from "../analysis/place-analysis.ts";
 import type { Db } from "../db/connect.ts";
 import { listIndicators } from "../indicators/queries.ts";

@@ -1,8 +1,7 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Problem } from "@needs-map/shared/contract/problem";
 import type { ServiceType } from "@needs-map/shared/contract/service";
-import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/engine";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { AGE_INDICATOR, type GapSettings } from "@needs-map/shared/domain/gap/settings";
 
 /** How far need raises the target where the question does not say, in percent. */
 const UPLIFT = 30;

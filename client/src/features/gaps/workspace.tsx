@@ -1,6 +1,8 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
 import { question, questionQuery } from "../../analysis/question.ts";
 import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
@@ -10,6 +12,8 @@ import page from "../../ui/page.module.css";
 import { ThemeMenu } from "../../ui/theme-menu.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { useOnline } from "../../ui/use-media.ts";
+import { knownWeights } from "../../view/link-faults.ts";
+import { openedLink } from "../../view/opened-link.ts";
 import { useTheme } from "../../view/theme.ts";
 import { useView } from "../../view/use-view.ts";
 import { date } from "../../words/numbers.ts";
@@ -23,14 +27,21 @@ const FOUND_ZOOM = { ward: 13.2, postcode: 15, street: 14.5 } as const;
 
 /** The Gaps workspace of a place: its bar, what could not be loaded, and the desk itself. */
 export function Workspace({ place }: { readonly place: PlaceDetail }) {
-  const [view, change] = useView();
-  const theme = useTheme(view.theme);
+  const [written, change] = useView();
+  const [faults, setFaults] = useState(openedLink);
+  const theme = useTheme(written.theme);
   const online = useOnline();
   const version = place.dataVersion;
   const places = useQuery(placesQuery);
   const types = useQuery(serviceTypesQuery(place.id, version));
   const wards = useQuery(wardsQuery(place.id, version));
   const indicators = useQuery(indicatorsQuery(place.id, version));
+
+  const weighed = useMemo(() => {
+    const ids = indicators.data?.map(({ id }) => id);
+    return ids ? knownWeights(written.w, new Set([...ids, AGE_INDICATOR])) : { weights: written.w, unknown: [] };
+  }, [written.w, indicators.data]);
+  const view = useMemo(() => ({ ...written, w: weighed.weights }), [written, weighed.weights]);
 
   const type = pickType(types.data, view.svc);
   const asked = type ? question(view, type, place) : null;
@@ -63,6 +74,21 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
         <div className={styles.banner}>
           <Notice tone="warn">
             You are offline. These are the figures of your last visit, from data loaded on {date(place.loadedAt)}.
+          </Notice>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <div className={styles.banner}>
+          <Notice tone="warn" action={<Button onClick={() => setFaults([])}>Close</Button>}>
+            {faults.join(" ")}
+          </Notice>
+        </div>
+      )}
+      {weighed.unknown.length > 0 && (
+        <div className={styles.banner}>
+          <Notice tone="warn" action={<Button onClick={() => void change({ w: weighed.weights })}>Leave out</Button>}>
+            The link weighs “{weighed.unknown.join("”, “")}”, which {place.name} does not have. The figures leave it
+            out.
           </Notice>
         </div>
       )}

@@ -9,13 +9,10 @@ import { type Group, groupOfAges } from "./group.ts";
 import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
 import { type Reach, reachByWard } from "./reach.ts";
 import type { GapResult, GapTotal, WardGaps } from "./result.ts";
-import type { GapSettings } from "./settings.ts";
+import { AGE_INDICATOR, type GapSettings } from "./settings.ts";
 import { sharedMeasure } from "./shared-measure.ts";
 import { type Shortfall, shortfall } from "./shortfall.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
-
-/** Id of the indicator that the engine makes itself: the share of a small area's people who are of the target ages. */
-export const AGE_INDICATOR = "age";
 
 /** Answers the same question under changing settings; keeps between calls what a setting does not touch. */
 export interface GapEngine {

@@ -10,6 +10,9 @@ export type Method = (typeof METHODS)[number];
 export const UNITS = ["places", "sites"] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Id of the indicator that the engine makes itself: the share of a small area's people who are of the target ages. */
+export const AGE_INDICATOR = "age";
+
 /** The question that a gap answers. */
 export interface GapSettings {
   readonly method: Method;
