@@ -189,6 +189,7 @@ describe("files", () => {
       const cells = row.split(",");
       expect(cells).toHaveLength(columns.length);
       expect(Number(cells[5])).toBe(wards[at]?.short);
+      expect(Number(cells[18])).toBeCloseTo((100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0), 9);
       expect(cells.slice(-8)).toEqual([
         "youth-clubs",
         "11-17",
@@ -200,6 +201,16 @@ describe("files", () => {
         "1",
       ]);
     }
+  });
+
+  test("no figure carries the noise of binary fractions", async () => {
+    const rows = (await (await get("/gaps.csv?min=15")).text()).trimEnd().split("\r\n").slice(1);
+    const longest = Math.max(
+      ...rows
+        .flatMap((row) => row.match(/\d+\.\d+/g) ?? [])
+        .map((text: string) => text.replace(/^0\.0*|\./g, "").length),
+    );
+    expect(longest).toBeLessThanOrEqual(12);
   });
 
   test("a figure that cannot be said is an empty cell", async () => {

@@ -4,9 +4,14 @@ import type { GapResult, WardGaps } from "@needs-map/shared/domain/gap/result";
 import { caveatsFor, notesFor } from "./caveats.ts";
 import type { Question } from "./settings.ts";
 
+const DIGITS = 12;
+
+/** Twelve significant digits: what binary fractions leave at the end of a sum is no figure. */
+const clean = (value: number): number => Number(value.toPrecision(DIGITS));
+
 /** A figure that cannot be said is null. */
 const figure = (value: number | undefined): number | null =>
-  value === undefined || Number.isNaN(value) ? null : value;
+  value === undefined || Number.isNaN(value) ? null : clean(value);
 
 /** What the answer names that the arithmetic knows only as rows. */
 export interface Names {
@@ -24,8 +29,8 @@ export function gapsAnswer(question: Question, result: GapResult, names: Names):
     dataVersion: names.dataVersion,
     travel: travelWords(question.settings.mode),
     total: {
-      people: total.people,
-      group: total.group,
+      people: clean(total.people),
+      group: clean(total.group),
       supply: figure(total.supply),
       short: figure(total.short),
       low: figure(total.low),
@@ -49,8 +54,8 @@ function wardAnswer(code: string, name: string, wards: WardGaps, row: number): W
   return {
     code,
     name,
-    people: wards.people[row] ?? 0,
-    group: wards.group[row] ?? 0,
+    people: clean(wards.people[row] ?? 0),
+    group: clean(wards.group[row] ?? 0),
     supply: figure(wards.supply[row]),
     short: figure(wards.short[row]),
     low: figure(wards.low[row]),

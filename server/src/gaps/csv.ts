@@ -2,6 +2,12 @@ import type { Gaps, WardGap } from "@needs-map/shared/contract/gaps";
 
 type Cell = string | number | null;
 
+/** People that a rate is told for, as on the map and in the table. */
+const RATE_PER = { places: 100, sites: 10_000 } as const;
+
+const rate = ({ short, group }: WardGap, per: number): number | null =>
+  short === null || group === 0 ? null : Number(((short / group) * per).toPrecision(12));
+
 const COLUMNS: readonly (readonly [string, (ward: WardGap) => Cell])[] = [
   ["code", ({ code }) => code],
   ["name", ({ name }) => name],
@@ -26,7 +32,7 @@ const COLUMNS: readonly (readonly [string, (ward: WardGap) => Cell])[] = [
 /**
  * The wards as a table that stands alone: every row repeats the question and the data version.
  *
- * Full precision; a figure that cannot be said is an empty cell; lines end with CR LF as RFC 4180 has it.
+ * The figures are those of the API; one that cannot be said is an empty cell; lines end with CR LF as RFC 4180 has it.
  */
 export function gapsCsv({ settings, unit, travel, dataVersion, wards }: Gaps): string {
   const trailing: readonly (readonly [string, Cell])[] = [
@@ -39,8 +45,14 @@ export function gapsCsv({ settings, unit, travel, dataVersion, wards }: Gaps): s
     ["method", settings.how],
     ["data_version", dataVersion],
   ];
-  const header = [...COLUMNS.map(([name]) => name), ...trailing.map(([name]) => name)];
-  const rows = wards.map((ward) => [...COLUMNS.map(([, of]) => of(ward)), ...trailing.map(([, value]) => value)]);
+  const per = RATE_PER[unit];
+  const header = [...COLUMNS.map(([name]) => name), "short_rate", "rate_per", ...trailing.map(([name]) => name)];
+  const rows = wards.map((ward) => [
+    ...COLUMNS.map(([, of]) => of(ward)),
+    rate(ward, per),
+    per,
+    ...trailing.map(([, value]) => value),
+  ]);
   return [header, ...rows].map((cells) => `${cells.map(written).join(",")}\r\n`).join("");
 }
 
