@@ -32,7 +32,8 @@ export const RankedWards = memo(function RankedWards(props: Props) {
   const { ranked, question, colours, sort, selected, hovered, onHover } = props;
   const reach = question.settings.method === "reach";
   const digits = reach ? 0 : unitDigits(question.type.unit);
-  const words = reach ? "out of reach" : `${question.type.unit} short`;
+  const words = (count: string) =>
+    reach ? "out of reach" : `${count === "1" ? question.type.unit.slice(0, -1) : question.type.unit} short`;
   const rows = useMemo(
     () => (sort === "name" ? [...ranked].sort((a, b) => a.name.localeCompare(b.name, "en-GB")) : ranked),
     [ranked, sort],
@@ -89,7 +90,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
                 aria-label={
                   count === UNSAID
                     ? `${ward.name}: cannot be said`
-                    : `${ward.rank}. ${ward.name}: ${count} ${words}, ${range}`
+                    : `${ward.rank}. ${ward.name}: ${count} ${words(count)}, ${range}`
                 }
                 onClick={() => props.onSelect(ward.code)}
                 onPointerEnter={() => onHover(ward.code)}
