@@ -15,7 +15,7 @@ const queries = new QueryClient({
       refetchOnWindowFocus: false,
       networkMode: "always",
       retry: (failures, error) =>
-        failures < 2 && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
+        failures < 2 && navigator.onLine && !(error instanceof ApiError && error.status >= 400 && error.status < 500),
     },
   },
 });

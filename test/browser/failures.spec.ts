@@ -55,3 +55,16 @@ test("offline, a banner says how old the figures are and they stay", async ({ pa
   await context.setOffline(false);
   await expect(page.getByText("You are offline.")).toHaveCount(0);
 });
+
+test("a question that is asked offline keeps the old figures, says so, and is answered on return", async ({
+  page,
+  context,
+}) => {
+  await openGaps(page);
+  await context.setOffline(true);
+  await page.getByRole("combobox", { name: "Service" }).selectOption("pharmacies");
+  await expect(page.getByRole("alert")).toContainText("What you see answers the question before.");
+  await context.setOffline(false);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("pharmacy sites short");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

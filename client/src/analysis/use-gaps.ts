@@ -93,6 +93,16 @@ export function useGaps(place: string, version: number, asked: Question | null):
     worker.current.postMessage(ask);
   }, [key, byServer, place, tries]);
 
+  useEffect(() => {
+    const backOnline = () => {
+      if (!worker.current) return;
+      setByServer(false);
+      setTries((count) => count + 1);
+    };
+    addEventListener("online", backOnline);
+    return () => removeEventListener("online", backOnline);
+  }, []);
+
   const { data, error, refetch } = useQuery({
     ...gapsQuery(place, version, asked ? questionQuery(asked) : ""),
     enabled: byServer && asked !== null,
