@@ -5,6 +5,9 @@ import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { date, figure } from "../../words/numbers.ts";
 
+/** "30 June 2024" for a whole date; other words, such as "mid-2025", stay. */
+const dated = (when: string) => (/^\d{4}-\d{2}-\d{2}$/.test(when) ? date(when) : when);
+
 const webAddress = (url: string | null) => (url && /^https?:\/\//.test(url) ? url : null);
 
 /** Where every figure comes from: files with publisher, licence, date and rows, and what could not be read in them. */
@@ -14,7 +17,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
     <PageFrame title="Data" place={place} wide>
       <h1>Data of {place.name}</h1>
       <p>
-        {figure(place.people)} people ({place.peopleDate}) in {figure(place.wards)} wards and {figure(place.smallAreas)}{" "}
+        {figure(place.people)} people ({dated(place.peopleDate)}) in {figure(place.wards)} wards and {figure(place.smallAreas)}{" "}
         small areas, at {figure(place.demandPoints)} points. Version {place.dataVersion}, loaded on{" "}
         {date(place.loadedAt)}. {place.attribution}
       </p>
