@@ -17,9 +17,9 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
     <PageFrame title="Data" place={place} wide>
       <h1>Data of {place.name}</h1>
       <p>
-        {figure(place.people)} people ({dated(place.peopleDate)}) in {figure(place.wards)} wards and {figure(place.smallAreas)}{" "}
-        small areas, at {figure(place.demandPoints)} points. Version {place.dataVersion}, loaded on{" "}
-        {date(place.loadedAt)}. {place.attribution}
+        {figure(place.people)} people ({dated(place.peopleDate)}) in {figure(place.wards)} wards and{" "}
+        {figure(place.smallAreas)} small areas, at {figure(place.demandPoints)} points. Version {place.dataVersion},
+        loaded on {date(place.loadedAt)}. {place.attribution}
       </p>
       {place.sample && <p>This place is invented. Its people, services and figures are sample data.</p>}
 
