@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -49,7 +51,15 @@ const vitest = (title, projects, env) => {
   counts.skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
 };
 
-const browser = () => {
+const freePort = async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  return String(port);
+};
+
+const browser = async () => {
   const usual = [
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -65,6 +75,7 @@ const browser = () => {
   const file = join(reports, "browser.json");
   run("In a real browser", ["playwright", "test", "--reporter=list,json"], {
     CHROMIUM_PATH: chromium,
+    BROWSER_TEST_PORT: await freePort(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
   });
@@ -85,7 +96,7 @@ if (run("Types", ["tsc", "-b"])) {
     console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
     counts.skipped += 1;
   }
-  browser();
+  await browser();
 }
 
 rmSync(reports, { recursive: true, force: true });
