@@ -1,17 +1,9 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS, chromiumPath } from "./test/helpers/chromium.ts";
 
-const USUAL_PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-];
-const chromium = process.env.CHROMIUM_PATH || USUAL_PLACES.find((path) => existsSync(path));
 const port = Number(process.env.BROWSER_TEST_PORT || 4319);
 process.env.BROWSER_TEST_DATA ||= mkdtempSync(join(tmpdir(), "needs-map-browser-"));
 
@@ -31,16 +23,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: "reduce" },
     permissions: ["clipboard-read", "clipboard-write"],
     launchOptions: {
-      ...(chromium && { executablePath: chromium }),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      ...(chromiumPath && { executablePath: chromiumPath }),
+      args: CHROMIUM_ARGUMENTS,
     },
   },
   webServer: {

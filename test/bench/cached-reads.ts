@@ -1,22 +1,18 @@
-import { execFileSync, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import http from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import { inCheckout } from "../helpers/checkout.ts";
-import { startServer } from "../helpers/server-process.ts";
 import type { BareAnswer } from "./bare-route.ts";
 import { atLeast, type Benchmark, median, type Verdict } from "./benchmark.ts";
+import { withServer } from "./trafford-server.ts";
 
 const ROUNDS = 5;
 const SECONDS = 3;
 const CONNECTIONS = 20;
 const LEAST_SHARE = 0.8;
 const MOST_MEGABYTES = 250;
-const MIRROR = inCheckout("..", "shared", "data");
 
 const READS = [
   { what: "wards.geojson in brotli", path: "/wards.geojson", accept: "br" },
@@ -101,29 +97,16 @@ function memoryVerdict(pid: number): Verdict[] {
 export const cachedReads: Benchmark = {
   name: "cached-reads",
   title: `Cached reads: ${CONNECTIONS} connections, ${ROUNDS} rounds of ${SECONDS} s in turn with a bare Hono route`,
-  run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), "needs-map-bench-"));
-    const server = startServer({ DATA_DIR: folder, LOG_LEVEL: "error" });
-    try {
-      const base = await server.ready;
-      const hasTrafford = existsSync(MIRROR);
-      if (hasTrafford) {
-        const command = [inCheckout("server", "dist", "cli.js"), "place", "add", "trafford", "--mirror", MIRROR];
-        execFileSync(process.execPath, command, { env: { ...process.env, DATA_DIR: folder }, stdio: "ignore" });
-      }
-      const api = `${base}/api/v1/places/${hasTrafford ? "trafford" : "wendmere"}`;
+  run: () =>
+    withServer(async ({ server, base, place }) => {
       const results = [];
-      for (const read of READS) results.push(await against(api, read));
-      const memory = hasTrafford ? memoryVerdict(server.pid) : [];
-      const notes = hasTrafford ? [] : ["Trafford's files are absent: Wendmere was read, memory not judged"];
+      for (const read of READS) results.push(await against(`${base}/api/v1/places/${place}`, read));
+      const real = place === "trafford";
+      const memory = real ? memoryVerdict(server.pid) : [];
+      const notes = real ? [] : ["Trafford's files are absent: Wendmere was read, memory not judged"];
       return {
         verdicts: [...results.map(({ verdict }) => verdict), ...memory],
         information: [...results.map(({ line }) => line), ...notes],
       };
-    } finally {
-      server.kill("SIGTERM");
-      await server.ended;
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
-  },
+    }),
 };

@@ -203,7 +203,7 @@ export default function MapCanvas(props: Props) {
         <ZoomControls onIn={() => map?.zoomIn()} onOut={() => map?.zoomOut()} onFit={showWhole} />
         {props.controls}
       </div>
-      <p id={words} className={styles.hidden}>
+      <p id={words} hidden>
         {description}
       </p>
       <p id={keysId} className={styles.keys}>

@@ -2,7 +2,12 @@ import type { Place } from "@needs-map/shared/contract/place";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
+import { parseView, viewQuery } from "../view/view.ts";
 import styles from "./top-bar.module.css";
+
+/** What a reader keeps on going to another place: all but what is named for, or measured in, the one left. */
+const withoutPlace = (now: Record<string, unknown>) =>
+  viewQuery({ ...parseView(now), at: null, ward: null, svc: null, age: null, w: null, target: null });
 
 interface Props {
   readonly place?: Place;
@@ -38,7 +43,7 @@ export function TopBar({ place, places = [], children }: Props) {
             aria-label="Place"
             value={place.id}
             onChange={(event) =>
-              void navigate({ to: "/$place/gaps", params: { place: event.target.value }, search: {} })
+              void navigate({ to: "/$place/gaps", params: { place: event.target.value }, search: withoutPlace })
             }
           >
             {places.map(({ id, name }) => (
