@@ -29,7 +29,10 @@ const settings = (): Env => {
   }
 };
 
+const tell = (message: string) => void process.stdout.write(`${message}\n`);
+
 async function serve(env: Env, log: Log): Promise<void> {
+  tell("Opening the database…");
   const database = await openDatabase(env, { role: "server", log, onLost: (reason) => stop(reason, 1) });
   let listening: Listening | null = null;
   let stopping = false;
@@ -44,7 +47,7 @@ async function serve(env: Env, log: Log): Promise<void> {
   process.on("SIGINT", end);
   process.on("SIGTERM", end);
 
-  await loadSampleIfEmpty(database.db, (message) => log.info(message));
+  await loadSampleIfEmpty(database.db, tell);
   if (stopping) return;
   const app = createApp(createDeps(database.db, log, codeVersion()), {
     clientFolder: CLIENT,
@@ -58,7 +61,7 @@ async function serve(env: Env, log: Log): Promise<void> {
     await database.close();
     throw error;
   }
-  process.stdout.write(`Needs Map is ready at ${env.BASE_URL ?? addressOf(env.HOST, listening.port)}\n`);
+  tell(`Needs Map is ready at ${env.BASE_URL ?? addressOf(env.HOST, listening.port)}`);
 }
 
 const addressOf = (host: string, port: number) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -74,7 +77,9 @@ function mendable(error: unknown, env: Env): string | null {
 }
 
 const env = settings();
-const log = createLog(env.LOG_LEVEL);
+/** At a terminal a person waits for one line and would lose it among requests; elsewhere requests are logged. */
+const isWatched = process.stderr.isTTY && process.env.LOG_LEVEL === undefined;
+const log = createLog(isWatched ? "warn" : env.LOG_LEVEL);
 serve(env, log).catch((error: unknown) => {
   const reason = mendable(error, env);
   if (reason) stop(reason, 1);

@@ -1,5 +1,5 @@
 import { METHODS } from "@needs-map/shared/domain/gap/settings";
-import { useId } from "react";
+import { useId, useState } from "react";
 import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
@@ -12,6 +12,7 @@ const PER_CENT = { format: { style: "unit", unit: "percent", unitDisplay: "short
 /** Method, need weights, how far need raises the target, and the way back to the start. */
 export function MoreSettings({ place, indicators, question, onMove, onSettle, onReset }: QuestionProps) {
   const name = useId();
+  const [refused, setRefused] = useState(false);
   const { settings } = question;
   const weighted = [
     ...indicators.map(({ id, title }) => ({ id, title })),
@@ -20,7 +21,12 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
   const order = (id: string) => (id in place.needWeights ? 0 : 1);
   weighted.sort((a, b) => order(a.id) - order(b.id));
   const total = totalWeight(settings.weights);
-  const weight = (id: string, value: number) => ({ w: { ...settings.weights, [id]: value } });
+  const weigh = (id: string, value: number, apply: QuestionProps["onMove"]) => {
+    const w = { ...settings.weights, [id]: value };
+    const counts = totalWeight(w) > 0;
+    setRefused(!counts);
+    if (counts) apply({ w });
+  };
   return (
     <details className={styles.more}>
       <summary>More</summary>
@@ -62,14 +68,8 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
               least={0}
               most={100}
               step={1}
-              onMove={(value) => {
-                const next = weight(id, value);
-                if (totalWeight(next.w) > 0) onMove(next);
-              }}
-              onSettle={(value) => {
-                const next = weight(id, value);
-                if (totalWeight(next.w) > 0) onSettle(next);
-              }}
+              onMove={(value) => weigh(id, value, onMove)}
+              onSettle={(value) => weigh(id, value, onSettle)}
             />
           ))}
           <p className={styles.total} role="status">
@@ -82,6 +82,11 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           </p>
           {total !== 100 && (
             <p className={styles.note}>Each weight counts as its share of {total}, so the figures stay right.</p>
+          )}
+          {refused && (
+            <p className={styles.note} role="status">
+              One measure at least has to count, so this weight stays.
+            </p>
           )}
           <p className={styles.note}>What residents say is kept apart and never mixed in.</p>
           <Button look="link" onClick={() => onSettle({ w: null })}>
