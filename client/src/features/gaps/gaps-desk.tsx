@@ -20,6 +20,7 @@ import type { Theme } from "../../cartography/palettes.ts";
 import { wardColours } from "../../cartography/ward-colours.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { PanelEdge } from "../../ui/panel-edge.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
@@ -39,6 +40,7 @@ import { checkedWords } from "./services-table.tsx";
 import { Spoken } from "./spoken.tsx";
 import { TableView } from "./table-view.tsx";
 import { useDraft } from "./use-draft.ts";
+import { PANEL_WIDTHS, usePanelWidths } from "./use-panel-widths.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 import { wardTooltip } from "./ward-tooltip-lines.ts";
 import { canDrawMaps } from "./webgl.ts";
@@ -81,6 +83,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   const phone = useMedia("(max-width: 767px)");
   const desk = useMedia("(min-width: 1180px)");
   const wardsTop = useRef<HTMLDivElement>(null);
+  const panels = usePanelWidths();
 
   const shown = noMap && view.view !== "table" && !(phone && view.view === "both") ? "table" : view.view;
   const showMap = shown === "map" || (shown === "both" && !phone);
@@ -235,6 +238,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
     <main
       id="main"
       className={styles.workspace}
+      style={panels.style}
       data-question={questionOpen ? "open" : "closed"}
       data-side={sideShown ? "open" : "closed"}
     >
@@ -267,6 +271,24 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         />
       </QuestionPanel>
       <section className={styles.centre} data-shown={showTable ? "table" : "map"} aria-label="The answer">
+        {desk && questionOpen && (
+          <PanelEdge
+            label="the question"
+            side="left"
+            width={panels.widths.question}
+            {...PANEL_WIDTHS.question}
+            onChange={panels.set("question")}
+          />
+        )}
+        {desk && sideShown && (
+          <PanelEdge
+            label="the wards"
+            side="right"
+            width={panels.widths.side}
+            {...PANEL_WIDTHS.side}
+            onChange={panels.set("side")}
+          />
+        )}
         <div className={styles.sentence}>
           {gaps.state === "error" && (
             <Notice tone="error" action={<Button onClick={gaps.retry}>Try again</Button>}>
