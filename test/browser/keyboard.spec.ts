@@ -115,3 +115,18 @@ test("at four times the size everything is still there, without scrolling sidewa
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wider).toBeLessThanOrEqual(0);
 });
+
+test("the panels beside the map are made wider by arrow keys, stay so, and go back by Enter", async ({ page }) => {
+  await openGaps(page);
+  const edge = page.getByRole("separator", { name: "Width of the wards" });
+  const wards = page.getByRole("region", { name: "Wards and evidence" });
+  const before = (await wards.boundingBox())?.width ?? 0;
+  await edge.focus();
+  await edge.press("ArrowLeft");
+  await edge.press("ArrowLeft");
+  await expect(edge).toHaveAttribute("aria-valuenow", String(before + 32));
+  await page.reload();
+  await expect(wards).toHaveCSS("width", `${before + 32}px`);
+  await edge.press("Enter");
+  await expect(wards).toHaveCSS("width", `${before}px`);
+});

@@ -4,9 +4,8 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { useQuery } from "@tanstack/react-query";
 import { PanelLeft, PanelRight } from "lucide-react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { question, withoutStartValues } from "../../analysis/question.ts";
-import { rankWards } from "../../analysis/ranking.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { mapStyleUrl } from "../../api/page-settings.ts";
 import {
@@ -17,7 +16,6 @@ import {
   wardShapesQuery,
 } from "../../api/queries.ts";
 import type { Theme } from "../../cartography/palettes.ts";
-import { wardColours } from "../../cartography/ward-colours.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PanelEdge } from "../../ui/panel-edge.tsx";
@@ -25,9 +23,9 @@ import { Segments } from "../../ui/segments.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
 import type { View } from "../../view/view.ts";
-import { capital, groupWords } from "../../words/question.ts";
+import { capital } from "../../words/question.ts";
 import { say } from "../../words/say.ts";
-import { mapDescription, placeSentence, plain } from "../../words/sentence.ts";
+import { plain } from "../../words/sentence.ts";
 import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
 import { MapFrame } from "./map-frame.tsx";
@@ -41,8 +39,8 @@ import { Spoken } from "./spoken.tsx";
 import { TableView } from "./table-view.tsx";
 import { useDraft } from "./use-draft.ts";
 import { PANEL_WIDTHS, usePanelWidths } from "./use-panel-widths.ts";
+import { useShownFigures } from "./use-shown-figures.ts";
 import { ViewSwitch } from "./view-switch.tsx";
-import { wardTooltip } from "./ward-tooltip-lines.ts";
 import { canDrawMaps } from "./webgl.ts";
 import styles from "./workspace.module.css";
 
@@ -98,34 +96,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   });
   const services = useQuery(servicesQuery(place.id, version, type.id));
 
-  const { last } = gaps;
-  const answer = useMemo(() => {
-    if (!last) return null;
-    const names = new Map(wards.map(({ code, name }) => [code, name]));
-    const named = last.codes.map((code) => ({ code, name: names.get(code) ?? code }));
-    const ranked = rankWards(last.result, last.asked.settings.method, named);
-    return {
-      last,
-      ranked,
-      byCode: new Map(ranked.map((ward) => [ward.code, ward])),
-      sentence: placeSentence(last.asked, last.result, ranked),
-    };
-  }, [last, wards]);
-  const colours = useMemo(() => {
-    if (!last) return null;
-    const { settings, type: about } = last.asked;
-    return wardColours({
-      by: ahead.by,
-      gaps: last.result,
-      codes: last.codes,
-      theme,
-      cls: ahead.cls,
-      unit: about.unit,
-      method: settings.method,
-      group: groupWords(about, settings),
-      say,
-    });
-  }, [last, ahead.by, ahead.cls, theme]);
+  const { answer, colours, description, tooltip } = useShownFigures(gaps.last, wards, ahead, theme);
 
   const selected = view.ward;
   const chosen = selected ? answer?.byCode.get(selected) : undefined;
@@ -147,22 +118,6 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   usePanelKeys({ "[": () => setQuestionOpen((open) => !open), "]": toggleSide });
 
   const points = useMemo(() => servicePoints(services.data ?? []), [services.data]);
-  const description = useMemo(() => {
-    if (!colours || !answer) return "";
-    const values = colours.of.map(({ code, value }) => ({
-      name: answer.byCode.get(code)?.name ?? code,
-      value,
-      shown: `${Number.isFinite(value) ? Number(value.toFixed(1)) : "–"}`,
-    }));
-    return mapDescription(colours.title, values);
-  }, [colours, answer]);
-  const tooltip = useCallback(
-    (code: string) => {
-      const ward = answer?.byCode.get(code);
-      return answer && colours && ward ? wardTooltip(answer.last.asked, colours, ward) : [];
-    },
-    [answer, colours],
-  );
   const serviceTooltip = useCallback(
     (id: string) => {
       const service = services.data?.find((other) => other.id === id);
@@ -172,10 +127,6 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
     },
     [services.data, type.unit],
   );
-
-  useEffect(() => {
-    if (last) performance.mark("gaps:shown");
-  }, [last]);
 
   const switcher = (across: boolean) => (
     <ViewSwitch
