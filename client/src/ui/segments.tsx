@@ -1,6 +1,4 @@
-import type { ReactNode } from "react";
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import { type ReactNode, useId } from "react";
 import styles from "./segments.module.css";
 
 interface Props<T extends string> {
@@ -10,26 +8,24 @@ interface Props<T extends string> {
   readonly onChange: (id: T) => void;
 }
 
-/** A few choices side by side of which one holds; arrow keys move among them. */
+/** A few choices side by side of which one holds: radio buttons, so that arrow keys choose. */
 export function Segments<T extends string>({ label, value, options, onChange }: Props<T>) {
+  const name = useId();
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      className={styles.group ?? ""}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={(keys) => {
-        const chosen = options.find((option) => keys.has(option.id));
-        if (chosen && chosen.id !== value) onChange(chosen.id);
-      }}
-    >
+    <div role="radiogroup" aria-label={label} className={styles.group}>
       {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={styles.segment ?? ""}>
+        <label key={option.id} className={styles.segment}>
+          <input
+            type="radio"
+            name={name}
+            className={styles.radio}
+            checked={option.id === value}
+            onChange={() => onChange(option.id)}
+          />
           {option.icon}
           {option.label}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

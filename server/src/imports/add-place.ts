@@ -44,7 +44,7 @@ const countsOf = ({ wards, areas, demand, postcodes, indicators, services, servi
   smallAreas: areas.units.length,
   postcodes,
   demandPoints: demand.points.length,
-  people: demand.people.reduce((sum, people) => sum + people, 0),
+  people: Number(demand.people.reduce((sum, people) => sum + people, 0).toPrecision(12)),
   peopleFitted: demand.fitted ? 1 : 0,
   fitRounds: demand.rounds,
   fitRemaining: demand.remaining,

@@ -1,5 +1,5 @@
 import type { Fault } from "@needs-map/shared/contract/source";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { counted, ImportError } from "./import-error.ts";
 
 /** Gives a cell of the row that is being read; the empty text where the column is not mapped. */
@@ -49,8 +49,8 @@ export function readCsv(
   try {
     parse(bytes, { bom: true, trim: true, skip_empty_lines: true, relax_column_count: true, on_record: take });
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError(`${file.path} cannot be read as CSV: ${(error as Error).message}.`);
+    if (!(error instanceof CsvError)) throw error;
+    throw new ImportError(`${file.path} cannot be read as CSV: ${error.message}.`);
   }
   checkRows(file, Math.max(0, row - 1));
   return faults;

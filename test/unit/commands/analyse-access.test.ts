@@ -133,7 +133,7 @@ describe("needsmap analyse access", () => {
     [
       "a value that is no number",
       () => run({ demand: "id,value\nt1,many\n" }),
-      /demand\.csv, row 2: the value "many" is not a number/,
+      /^\S*demand\.csv, row 2: the value "many" is not a number\.?\s*$/,
     ],
     ["a value below 0", () => run({ supply: "id,value\nh1,-1\n" }), /supply\.csv, row 2: the value -1 is below 0/],
     ["an empty value", () => run({ supply: "id,value\nh1,\n" }), /supply\.csv, row 2: the value "" is not a number/],
