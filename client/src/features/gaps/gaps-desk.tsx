@@ -78,8 +78,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   const [questionOpen, setQuestionOpen] = useState(true);
   const [noMap, setNoMap] = useState<string | null>(() => (canDrawMaps() ? null : say("map.fail.webgl")));
   const [mapNote, setMapNote] = useState<string | null>(null);
-  const phone = useMedia("(max-width: 767px)");
-  const desk = useMedia("(min-width: 1180px)");
+  const phone = useMedia("(max-width: 47.99em)");
+  const desk = useMedia("(min-width: 73.75em)");
   const wardsTop = useRef<HTMLDivElement>(null);
   const panels = usePanelWidths();
 
