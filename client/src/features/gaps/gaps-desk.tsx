@@ -31,6 +31,7 @@ import { Evidence } from "./evidence.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
+import { PrintSummary } from "./print-summary.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { RankedWards } from "./ranked-wards.tsx";
 import { SentenceCard } from "./sentence-card.tsx";
@@ -78,7 +79,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   const [questionOpen, setQuestionOpen] = useState(true);
   const [noMap, setNoMap] = useState<string | null>(() => (canDrawMaps() ? null : say("map.fail.webgl")));
   const [mapNote, setMapNote] = useState<string | null>(null);
-  const phone = useMedia("(max-width: 47.99em)");
+  const phone = useMedia("screen and (max-width: 47.99em)");
   const desk = useMedia("(min-width: 73.75em)");
   const wardsTop = useRef<HTMLDivElement>(null);
   const panels = usePanelWidths();
@@ -380,6 +381,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         </section>
       )}
       {!desk && !phone && evidence && <div className={styles.sheet}>{evidence}</div>}
+      <PrintSummary place={place} question={answer?.last.asked ?? asked} />
     </main>
   );
 }
