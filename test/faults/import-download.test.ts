@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readDownloaded } from "@needs-map/server/imports/download";
-import { readPlace } from "@needs-map/server/imports/read-place";
+import { readDownloaded } from "@needs-map/server/imports/files/download";
+import { readPlace } from "@needs-map/server/imports/read/place";
 import { afterEach, expect, test } from "vitest";
 import { crowded, tinyFiles, tinyRecipe } from "../fixtures/tiny-place.ts";
 

@@ -7,7 +7,7 @@ import { openDatabase } from "@needs-map/server/db/connect";
 import type { Role } from "@needs-map/server/db/embedded/lock";
 import { cell, dataVersion, demandPoint, place } from "@needs-map/server/db/schema";
 import { readEnv } from "@needs-map/server/env";
-import { sweepImports } from "@needs-map/server/imports/sweep";
+import { sweepImports } from "@needs-map/server/imports/write/sweep";
 import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { crowded, type TinyFiles, tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";

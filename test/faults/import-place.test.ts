@@ -14,8 +14,8 @@ import {
 } from "@needs-map/server/db/schema";
 import { readEnv } from "@needs-map/server/env";
 import { addPlace } from "@needs-map/server/imports/add-place";
-import { claimVersion } from "@needs-map/server/imports/claim";
-import { sweepImports } from "@needs-map/server/imports/sweep";
+import { claimVersion } from "@needs-map/server/imports/write/claim";
+import { sweepImports } from "@needs-map/server/imports/write/sweep";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type TinyFiles, tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { dataVersion, place } from "../db/schema.ts";
-import { isAlive } from "../imports/claim.ts";
+import { isAlive } from "../imports/write/claim.ts";
 import { ImportError } from "../imports/import-error.ts";
 import { BadInput } from "./bad-input.ts";
 import type { Terminal } from "./terminal.ts";

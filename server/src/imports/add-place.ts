@@ -1,11 +1,11 @@
 import type { Recipe } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { Db } from "../db/connect.ts";
-import { claimVersion, keepAlive, switchTo } from "./claim.ts";
+import { claimVersion, keepAlive, switchTo } from "./write/claim.ts";
 import type { OnProgress } from "./progress.ts";
-import { type Origin, type PlaceRead, readPlace } from "./read-place.ts";
-import { discardVersion, sweepImports } from "./sweep.ts";
-import { writePlace } from "./write-place.ts";
+import { type Origin, type PlaceRead, readPlace } from "./read/place.ts";
+import { discardVersion, sweepImports } from "./write/sweep.ts";
+import { writePlace } from "./write/write-place.ts";
 
 export interface AddedPlace {
   readonly place: string;

@@ -4,7 +4,7 @@ import { place } from "../db/schema.ts";
 import { addPlace } from "./add-place.ts";
 import { ImportError } from "./import-error.ts";
 import { findRecipe, SAMPLE_FOLDER, SAMPLE_PLACE } from "./recipes.ts";
-import { sweepImports } from "./sweep.ts";
+import { sweepImports } from "./write/sweep.ts";
 
 /**
  * Clears what killed imports left behind; then, when there is no place, loads the invented borough. Where that cannot be

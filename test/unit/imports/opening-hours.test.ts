@@ -1,4 +1,4 @@
-import { openingHours } from "@needs-map/server/imports/opening-hours";
+import { openingHours } from "@needs-map/server/imports/read/opening-hours";
 import { expect, test } from "vitest";
 
 test("days with the same hours are joined", () => {

@@ -1,4 +1,4 @@
-import { isMissing, readNumber } from "@needs-map/server/imports/read-number";
+import { isMissing, readNumber } from "@needs-map/server/imports/formats/number";
 import { expect, test } from "vitest";
 
 test.each([

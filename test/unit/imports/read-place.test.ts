@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { readPlace } from "@needs-map/server/imports/read-place";
+import { readPlace } from "@needs-map/server/imports/read/place";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import { expect, test } from "vitest";
 import { type TinyFiles, tinyFiles, tinyMirror, tinyRecipe } from "../../fixtures/tiny-place.ts";

@@ -1,6 +1,6 @@
 import { pointInPolygon } from "@needs-map/shared/domain/geo/inside";
 import type { Position } from "geojson";
-import type { Area } from "./geojson-features.ts";
+import type { Area } from "../formats/geojson-features.ts";
 
 /** Gives the row of the first shape that holds a point (edges count as inside), or −1. */
 export type Locate = (lon: number, lat: number) => number;

@@ -2,7 +2,7 @@ import { BASEMAP_KINDS, type BasemapFile } from "@needs-map/shared/contract/reci
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { Geometry } from "geojson";
 import type { z } from "zod";
-import { property, readFeatures } from "./geojson-features.ts";
+import { property, readFeatures } from "../formats/geojson-features.ts";
 
 export interface BasemapFeature {
   readonly kind: string;

@@ -1,10 +1,10 @@
 import type { PeopleFile } from "@needs-map/shared/contract/recipe";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import type { z } from "zod";
-import { readCsv } from "./csv-table.ts";
-import { ImportError } from "./import-error.ts";
-import type { Boundaries } from "./read-boundaries.ts";
-import { readNumber } from "./read-number.ts";
+import { readCsv } from "../formats/csv-table.ts";
+import { ImportError } from "../import-error.ts";
+import type { Boundaries } from "./boundaries.ts";
+import { readNumber } from "../formats/number.ts";
 
 /**
  * Reads people by single year of age for every unit of the boundaries; rows of other places are passed over.

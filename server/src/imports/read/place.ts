@@ -1,16 +1,16 @@
 import type { Recipe, RecipeFile } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
 import { type Demand, demand } from "./demand.ts";
-import { type DownloadOptions, notPublished, readDownloaded } from "./download.ts";
-import { ImportError } from "./import-error.ts";
-import { readMirrored } from "./mirror.ts";
-import type { OnProgress } from "./progress.ts";
-import { type BasemapFeature, readBasemap } from "./read-basemap.ts";
-import { type Boundaries, readBoundaries } from "./read-boundaries.ts";
-import { type IndicatorRead, readIndicators } from "./read-indicators.ts";
-import { readPeople } from "./read-people.ts";
-import { type DemandPoint, readPostcodes } from "./read-postcodes.ts";
-import { readServices, type ServicesRead } from "./read-services.ts";
+import { type DownloadOptions, notPublished, readDownloaded } from "../files/download.ts";
+import { ImportError } from "../import-error.ts";
+import { readMirrored } from "../files/mirror.ts";
+import type { OnProgress } from "../progress.ts";
+import { type BasemapFeature, readBasemap } from "./basemap.ts";
+import { type Boundaries, readBoundaries } from "./boundaries.ts";
+import { type IndicatorRead, readIndicators } from "./indicators.ts";
+import { readPeople } from "./people.ts";
+import { type DemandPoint, readPostcodes } from "./postcodes.ts";
+import { readServices, type ServicesRead } from "./services.ts";
 
 /** Where the files of a recipe are taken from. */
 export type Origin = { readonly mirror: string } | { readonly download: DownloadOptions };

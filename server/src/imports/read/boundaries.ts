@@ -1,8 +1,8 @@
 import type { SmallAreasFile, WardsFile } from "@needs-map/shared/contract/recipe";
 import { pointInside } from "@needs-map/shared/domain/geo/inside";
 import type { z } from "zod";
-import { type Area, areaOf, property, readFeatures } from "./geojson-features.ts";
-import { ImportError } from "./import-error.ts";
+import { type Area, areaOf, property, readFeatures } from "../formats/geojson-features.ts";
+import { ImportError } from "../import-error.ts";
 import { type Locate, locator } from "./locate.ts";
 
 export interface BoundaryUnit {

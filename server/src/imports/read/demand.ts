@@ -1,8 +1,8 @@
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import { type Cells, fitPeople, MOST_ROUNDS, sharePeople, TOLERANCE } from "@needs-map/shared/domain/population/fit";
-import { ImportError } from "./import-error.ts";
-import type { Boundaries } from "./read-boundaries.ts";
-import type { DemandPoint } from "./read-postcodes.ts";
+import { ImportError } from "../import-error.ts";
+import type { Boundaries } from "./boundaries.ts";
+import type { DemandPoint } from "./postcodes.ts";
 
 export interface Demand {
   readonly points: readonly DemandPoint[];

@@ -2,13 +2,13 @@ import type { Recipe } from "@needs-map/shared/contract/recipe";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Db } from "../db/connect.ts";
-import * as schema from "../db/schema.ts";
+import type { Db } from "../../db/connect.ts";
+import * as schema from "../../db/schema.ts";
 import type { Version } from "./claim.ts";
 import { type Column, fromGeoJson, insertRows, soundAreas } from "./insert-rows.ts";
-import type { OnProgress } from "./progress.ts";
-import type { BoundaryUnit } from "./read-boundaries.ts";
-import type { PlaceRead } from "./read-place.ts";
+import type { OnProgress } from "../progress.ts";
+import type { BoundaryUnit } from "../read/boundaries.ts";
+import type { PlaceRead } from "../read/place.ts";
 
 const text = <Row>(name: string, of: (row: Row) => string | null): Column<Row> => ({ name, type: "text", of });
 const real = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({

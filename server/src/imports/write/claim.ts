@@ -1,9 +1,9 @@
 import { hostname } from "node:os";
 import type { Recipe } from "@needs-map/shared/contract/recipe";
 import { and, eq, sql } from "drizzle-orm";
-import type { Db } from "../db/connect.ts";
-import { dataVersion, place } from "../db/schema.ts";
-import { ImportError } from "./import-error.ts";
+import type { Db } from "../../db/connect.ts";
+import { dataVersion, place } from "../../db/schema.ts";
+import { ImportError } from "../import-error.ts";
 
 /** A data version that this process is writing. */
 export interface Version {

@@ -1,9 +1,9 @@
 import type { ServicesFile } from "@needs-map/shared/contract/recipe";
 import { LEGAL_FORMS } from "@needs-map/shared/contract/service";
 import type { z } from "zod";
-import type { Cell } from "./csv-table.ts";
+import type { Cell } from "../formats/csv-table.ts";
 import { openingHours } from "./opening-hours.ts";
-import { readNumber } from "./read-number.ts";
+import { readNumber } from "../formats/number.ts";
 
 /** What is known of a service beside its name and place. A detail that cannot be read is reported and left empty. */
 export function serviceDetails(

@@ -2,11 +2,11 @@ import type { ServicesFile } from "@needs-map/shared/contract/recipe";
 import type { Service } from "@needs-map/shared/contract/service";
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { z } from "zod";
-import { type Cell, readCsv } from "./csv-table.ts";
-import { isOnEarth, property, readFeatures } from "./geojson-features.ts";
-import type { Boundaries } from "./read-boundaries.ts";
-import { isMissing, readNumber } from "./read-number.ts";
-import type { DemandPoint } from "./read-postcodes.ts";
+import { type Cell, readCsv } from "../formats/csv-table.ts";
+import { isOnEarth, property, readFeatures } from "../formats/geojson-features.ts";
+import type { Boundaries } from "./boundaries.ts";
+import { isMissing, readNumber } from "../formats/number.ts";
+import type { DemandPoint } from "./postcodes.ts";
 import { serviceDetails } from "./service-details.ts";
 
 type File = z.infer<typeof ServicesFile>;

@@ -1,6 +1,6 @@
 import type { Fault } from "@needs-map/shared/contract/source";
 import { CsvError, parse } from "csv-parse/sync";
-import { counted, ImportError } from "./import-error.ts";
+import { counted, ImportError } from "../import-error.ts";
 
 /** Gives a cell of the row that is being read; the empty text where the column is not mapped. */
 export type Cell = (column: string | undefined) => string;

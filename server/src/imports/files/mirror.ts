@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecipeFile } from "@needs-map/shared/contract/recipe";
-import { ImportError } from "./import-error.ts";
+import { ImportError } from "../import-error.ts";
 import { unpacked, wrongBytes } from "./verify.ts";
 
 const isAbsent = (error: unknown) => ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
-import type { Db } from "../db/connect.ts";
-import { dataVersion, place } from "../db/schema.ts";
+import type { Db } from "../../db/connect.ts";
+import { dataVersion, place } from "../../db/schema.ts";
 import { isAlive, type Version } from "./claim.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
-import type { Db } from "../db/connect.ts";
+import type { Db } from "../../db/connect.ts";
 
 /** One column of the rows to write: how its texts or numbers travel, and what becomes of them in the database. */
 export interface Column<Row> {

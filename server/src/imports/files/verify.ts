@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { RecipeFile } from "@needs-map/shared/contract/recipe";
-import { counted, ImportError } from "./import-error.ts";
+import { counted, ImportError } from "../import-error.ts";
 
 /** No source file is longer than this when uncompressed. */
 const MOST_BYTES = 1024 ** 3;

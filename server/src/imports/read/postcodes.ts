@@ -1,10 +1,10 @@
 import type { PostcodesFile } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { z } from "zod";
-import { type Cell, readCsv } from "./csv-table.ts";
-import { isOnEarth } from "./geojson-features.ts";
-import type { Boundaries } from "./read-boundaries.ts";
-import { readNumber } from "./read-number.ts";
+import { type Cell, readCsv } from "../formats/csv-table.ts";
+import { isOnEarth } from "../formats/geojson-features.ts";
+import type { Boundaries } from "./boundaries.ts";
+import { readNumber } from "../formats/number.ts";
 
 /** A place with people in it: a postcode, or a point inside a small area. */
 export interface DemandPoint {

@@ -1,9 +1,9 @@
 import type { IndicatorsFile } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { z } from "zod";
-import { readCsv } from "./csv-table.ts";
-import type { Boundaries } from "./read-boundaries.ts";
-import { isMissing, readNumber } from "./read-number.ts";
+import { readCsv } from "../formats/csv-table.ts";
+import type { Boundaries } from "./boundaries.ts";
+import { isMissing, readNumber } from "../formats/number.ts";
 
 export interface IndicatorRead {
   readonly id: string;

@@ -2,8 +2,8 @@ import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RecipeFile } from "@needs-map/shared/contract/recipe";
-import { ImportError } from "./import-error.ts";
-import type { OnProgress } from "./progress.ts";
+import { ImportError } from "../import-error.ts";
+import type { OnProgress } from "../progress.ts";
 import { unpacked, wrongBytes } from "./verify.ts";
 
 export interface DownloadOptions {
