@@ -1,4 +1,5 @@
 import type { Recipe } from "@needs-map/shared/contract/recipe";
+import type { VersionChanges } from "@needs-map/shared/contract/data-version";
 import type { LEGAL_FORMS, ServiceType } from "@needs-map/shared/contract/service";
 import { sql } from "drizzle-orm";
 import {
@@ -20,6 +21,9 @@ import { geometry } from "./geometry.ts";
 
 /** Life of a data version: written in batches, then switched to at once; leftovers of a crash are cleaned. */
 export const VERSION_STATUSES = ["loading", "ready", "failed"] as const;
+
+/** What an indicator is kept for. */
+export const INDICATOR_UNITS = ["small-areas", "wards"] as const;
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
 
@@ -46,6 +50,8 @@ export const dataVersion = pgTable(
     status: text("status", { enum: VERSION_STATUSES }).notNull(),
     recipe: jsonb("recipe").$type<Recipe>().notNull(),
     counts: jsonb("counts").$type<Record<string, number>>().notNull().default({}),
+    /** What is other than in the version that was current before; null for a place's first. */
+    changes: jsonb("changes").$type<VersionChanges>(),
     createdAt: at("created_at").notNull().defaultNow(),
     readyAt: at("ready_at"),
   },
@@ -77,9 +83,15 @@ export const sourceFile = pgTable(
     url: text("url"),
     note: text("note"),
     path: text("path").notNull(),
+    /** As measured, of the uncompressed bytes. */
     sha256: text("sha256").notNull(),
+    /** As counted, before any were left out. */
     rows: integer("rows").notNull(),
     role: text("role").notNull(),
+    /** Day by which newer figures are expected. */
+    due: date("due", { mode: "string" }),
+    /** Wards of the place that the file has something about; null for a file that is not about areas. */
+    wardsMatched: integer("wards_matched"),
   },
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.id] }), versionKey("source_file", table)],
 );
@@ -110,6 +122,8 @@ export const ward = pgTable(
     labelLon: doublePrecision("label_lon").notNull(),
     labelLat: doublePrecision("label_lat").notNull(),
     areaHectares: doublePrecision("area_hectares").notNull(),
+    /** Least distance to the border of the place; 0 for a ward that touches it. */
+    borderMetres: doublePrecision("border_metres").notNull().default(0),
     seq: integer("seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.code] }), versionKey("ward", table)],
@@ -128,14 +142,50 @@ export const smallArea = pgTable(
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.code] }), versionKey("small_area", table)],
 );
 
-/** One small area in one ward, with its people by single year of age, 0 to 90 and over; fractions stay. */
+/** A ward as it was drawn in another year. */
+export const otherWard = pgTable(
+  "other_ward",
+  {
+    ...ofVersion(),
+    sourceId: text("source_id").notNull(),
+    year: integer("year").notNull(),
+    code: text("code").notNull(),
+    name: text("name").notNull(),
+    geom: geometry("geom", { kind: "MultiPolygon" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.version, table.sourceId, table.code] }),
+    versionKey("other_ward", table),
+  ],
+);
+
+/** The share of an old ward's people that lives in one of today's wards; shares of an old ward add up to 1. */
+export const wardOverlap = pgTable(
+  "ward_overlap",
+  {
+    ...ofVersion(),
+    sourceId: text("source_id").notNull(),
+    fromCode: text("from_code").notNull(),
+    toCode: text("to_code").notNull(),
+    share: doublePrecision("share").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.version, table.sourceId, table.fromCode, table.toCode] }),
+    versionKey("ward_overlap", table),
+  ],
+);
+
+/**
+ * One small area in one ward, or an area over the border (no ward), with its people by single year of age, 0 to 90 and
+ * over; fractions stay.
+ */
 export const cell = pgTable(
   "cell",
   {
     ...ofVersion(),
     seq: integer("seq").notNull(),
     areaCode: text("area_code"),
-    wardCode: text("ward_code").notNull(),
+    wardCode: text("ward_code"),
     people: doublePrecision("people").array().notNull(),
   },
   (table) => [
@@ -156,7 +206,8 @@ export const demandPoint = pgTable(
     lon: doublePrecision("lon").notNull(),
     lat: doublePrecision("lat").notNull(),
     cellSeq: integer("cell_seq").notNull(),
-    wardCode: text("ward_code").notNull(),
+    /** Null over the border. */
+    wardCode: text("ward_code"),
     areaCode: text("area_code"),
   },
   (table) => [
@@ -170,7 +221,7 @@ export const demandPoint = pgTable(
   ],
 );
 
-/** A figure kept for every small area. */
+/** A figure kept for every small area, or for every ward where it is published for wards alone. */
 export const indicator = pgTable(
   "indicator",
   {
@@ -182,6 +233,9 @@ export const indicator = pgTable(
     higherIsMoreNeed: boolean("higher_is_more_need").notNull(),
     vintage: text("vintage").notNull(),
     sourceId: text("source_id").notNull(),
+    of: text("of", { enum: INDICATOR_UNITS }).notNull().default("small-areas"),
+    /** Year of the wards that the figures were counted on, where they were carried over from other ones. */
+    carriedFrom: integer("carried_from"),
     seq: integer("seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.id] }), versionKey("indicator", table)],
@@ -199,6 +253,21 @@ export const indicatorValue = pgTable(
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.areaCode] }),
     versionKey("indicator_value", table),
+  ],
+);
+
+/** An indicator's value in a ward, where it is kept for wards; null where the source has none. */
+export const wardValue = pgTable(
+  "ward_value",
+  {
+    ...ofVersion(),
+    indicatorId: text("indicator_id").notNull(),
+    wardCode: text("ward_code").notNull(),
+    value: doublePrecision("value"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.wardCode] }),
+    versionKey("ward_value", table),
   ],
 );
 
@@ -245,6 +314,25 @@ export const service = pgTable(
     index("service_by_type").on(table.placeId, table.version, table.type),
     check("service_capacity", sql`${table.capacity} >= 0`),
   ],
+);
+
+/** An organisation that could provide services: no place on the map, no coverage. */
+export const organisation = pgTable(
+  "organisation",
+  {
+    ...ofVersion(),
+    id: text("id").notNull(),
+    name: text("name").notNull(),
+    legalForm: text("legal_form").$type<(typeof LEGAL_FORMS)[number]>(),
+    kind: text("kind"),
+    activities: text("activities"),
+    companyNumber: text("company_number"),
+    registeredOn: date("registered_on", { mode: "string" }),
+    postcode: text("postcode"),
+    website: text("website"),
+    sourceId: text("source_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.placeId, table.version, table.id] }), versionKey("organisation", table)],
 );
 
 /** Water, green, roads and streets to draw beneath the wards. */

@@ -16,6 +16,7 @@ interface Header {
   readonly parts: readonly Part[];
   readonly wards?: readonly string[];
   readonly areas?: readonly string[];
+  readonly neighboursKnown?: boolean;
   readonly indicators?: readonly { readonly id: string; readonly higherIsMoreNeed: boolean }[];
 }
 
@@ -55,9 +56,10 @@ export function decodePlaceArrays(buffer: ArrayBuffer): PlaceArrays {
 }
 
 /** Writes the arrays of one service type as bytes, in the form of `encodePlaceArrays`. */
-export function encodeServiceArrays({ lon, lat, capacity, confidence, ward }: ServiceArrays): Uint8Array {
+export function encodeServiceArrays(services: ServiceArrays): Uint8Array {
+  const { lon, lat, capacity, confidence, ward, neighboursKnown } = services;
   const columns = [lon, lat, capacity, confidence, ward];
-  return encode({ kind: "services", parts: columns.map(partOf) }, columns);
+  return encode({ kind: "services", parts: columns.map(partOf), neighboursKnown }, columns);
 }
 
 /**
@@ -66,8 +68,16 @@ export function encodeServiceArrays({ lon, lat, capacity, confidence, ward }: Se
  * @throws RangeError when the bytes are something else, or too few or too many
  */
 export function decodeServiceArrays(buffer: ArrayBuffer): ServiceArrays {
-  const [lon, lat, capacity, confidence, ward] = decode(buffer, "services").columns;
-  return { lon: f64(lon), lat: f64(lat), capacity: f64(capacity), confidence: f64(confidence), ward: i32(ward) };
+  const { header, columns } = decode(buffer, "services");
+  const [lon, lat, capacity, confidence, ward] = columns;
+  return {
+    lon: f64(lon),
+    lat: f64(lat),
+    capacity: f64(capacity),
+    confidence: f64(confidence),
+    ward: i32(ward),
+    neighboursKnown: header.neighboursKnown === true,
+  };
 }
 
 function partOf(column: Column): Part {

@@ -3,6 +3,7 @@ import { createGrid, pick } from "../geo/grid.ts";
 import { nearestMetres } from "../geo/nearest.ts";
 import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
 import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { insideBorder } from "./border.ts";
 import { catchmentMeasure } from "./catchment-measure.ts";
 import { checkSettings } from "./check-settings.ts";
 import { type Group, groupOfAges } from "./group.ts";
@@ -36,8 +37,9 @@ interface Aged {
  *
  * @throws RangeError when an array has another length than its fellows, or a coordinate is missing
  */
-export function createGapEngine(place: PlaceArrays, services: ServiceArrays): GapEngine {
-  checkLengths(place, services);
+export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArrays): GapEngine {
+  checkLengths(wholePlace, allServices);
+  const [place, services] = insideBorder(wholePlace, allServices);
   const wards = place.wards.length;
   const areas = place.areas.length;
   const points = createGrid(place.people.lon, place.people.lat);

@@ -1,0 +1,45 @@
+import type { PeopleArrays, PlaceArrays, ServiceArrays } from "../place-arrays.ts";
+
+/**
+ * People and services over the border take part both or neither: neighbours' services without neighbours' people
+ * would make the wards at the edge look over-served, and people without services under-served.
+ *
+ * @returns the arrays as they are where the services over the border are listed, else those inside the place alone
+ */
+export function insideBorder(place: PlaceArrays, services: ServiceArrays): [PlaceArrays, ServiceArrays] {
+  if (services.neighboursKnown) return [place, services];
+  return [{ ...place, people: peopleInside(place.people) }, servicesInside(services)];
+}
+
+function peopleInside(people: PeopleArrays): PeopleArrays {
+  const inside = rowsInside(people.ward);
+  if (inside.length === people.ward.length) return people;
+  return {
+    lon: inside.map((row) => people.lon[row] as number),
+    lat: inside.map((row) => people.lat[row] as number),
+    ward: whole(inside, people.ward),
+    area: whole(inside, people.area),
+    cell: whole(inside, people.cell),
+    cellPeople: people.cellPeople,
+  };
+}
+
+function servicesInside(services: ServiceArrays): ServiceArrays {
+  const inside = rowsInside(services.ward);
+  if (inside.length === services.ward.length) return services;
+  return {
+    lon: inside.map((row) => services.lon[row] as number),
+    lat: inside.map((row) => services.lat[row] as number),
+    capacity: inside.map((row) => services.capacity[row] as number),
+    confidence: inside.map((row) => services.confidence[row] as number),
+    ward: whole(inside, services.ward),
+    neighboursKnown: false,
+  };
+}
+
+/** Positions of the rows that stand in a ward of the place. */
+function rowsInside(ward: Int32Array): Float64Array {
+  return Float64Array.from(Array.from(ward.keys()).filter((row) => (ward[row] as number) >= 0));
+}
+
+const whole = (rows: Float64Array, values: Int32Array) => Int32Array.from(rows, (row) => values[row] as number);
