@@ -279,6 +279,8 @@ export const serviceType = pgTable(
     id: text("id").notNull(),
     definition: jsonb("definition").$type<ServiceType>().notNull(),
     sourceId: text("source_id").notNull(),
+    /** Whether services and people over the border are loaded for it. */
+    neighboursKnown: boolean("neighbours_known").notNull().default(false),
     seq: integer("seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.id] }), versionKey("service_type", table)],

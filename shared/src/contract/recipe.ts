@@ -168,14 +168,14 @@ export const IndicatorsFile = File.extend({
 
 /**
  * Counts by category, one a row, as the Census tables have them: a figure is the share of some categories among all,
- * in %. On wards of another year (`wards`: id of a file of role "other-wards") the counts carry over to today's wards.
+ * in %. On wards of another year the counts carry over to today's wards.
  */
 export const CountsFile = File.extend({
   role: z.literal("counts"),
   ...TABLE,
   columns: z.object({ code: z.string(), category: z.string(), value: z.string() }),
   theme: z.string(),
-  /** What the codes are: small areas, wards of today, or the id of a file of wards of another year. */
+  /** What the codes are: "small-areas", "wards" of today, or the id of a file of wards of another year. */
   of: z.string().default("small-areas"),
   indicators: z.array(Indicator.extend({ categories: z.array(z.string()).min(1) })).min(1),
 });
@@ -209,8 +209,19 @@ export const ServicesFile = File.extend({
   openingHours: z.array(z.string()).length(7).optional(),
   /** What a service without a name is called, where a source has nameless ones. */
   nameless: z.string().optional(),
-  /** A list of the wider area: only those outside the place are taken, as services over the border. */
+  /** A list of more than the place, a county or the country: rows outside are passed over and not told. */
+  wider: z.boolean().default(false),
+  /** Those outside the place are taken as services over the border: them alone, or with `wider` those inside too. */
   neighbours: z.boolean().default(false),
+});
+
+/** The whole list that a file of services with coordinates was made from: rows that are missing there are told. */
+export const ListingFile = File.extend({
+  role: z.literal("listing"),
+  ...TABLE,
+  /** Id of the file of services. */
+  of: z.string(),
+  columns: z.object({ name: z.string(), postcode: z.string().optional() }),
 });
 
 /** Organisations that could provide services: no place on the map, no coverage. */
@@ -249,6 +260,7 @@ export const RecipeFile = z.discriminatedUnion("role", [
   IndicatorsFile,
   CountsFile,
   ServicesFile,
+  ListingFile,
   OrganisationsFile,
   BasemapFile,
 ]);

@@ -1,8 +1,12 @@
 import { BASEMAP_KINDS, type BasemapFile } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
-import type { Geometry } from "geojson";
+import type { Feature, Geometry } from "geojson";
 import type { z } from "zod";
-import { property, readFeatures } from "../formats/geojson-features.ts";
+import type { LocalFile } from "../files/local-file.ts";
+import { readShapes } from "../formats/shapes.ts";
+import type { OnProgress } from "../progress.ts";
+import { property } from "./feature.ts";
+import type { Measured } from "./measured.ts";
 
 export interface BasemapFeature {
   readonly kind: string;
@@ -11,25 +15,21 @@ export interface BasemapFeature {
 }
 
 /** Reads what is drawn beneath the wards; a feature of an unknown kind or without a shape is a fault. */
-export function readBasemap(
+export async function readBasemap(
   file: z.infer<typeof BasemapFile>,
-  bytes: Buffer,
-): { features: BasemapFeature[]; faults: Fault[] } {
+  local: LocalFile,
+  onProgress: OnProgress,
+): Promise<Measured & { features: BasemapFeature[] }> {
   const features: BasemapFeature[] = [];
   const faults: Fault[] = [];
-  readFeatures(file, bytes).forEach((feature, at) => {
+  const take = (feature: Feature, row: number) => {
     const kind = property(feature, file.columns.kind);
-    const known = (BASEMAP_KINDS as readonly string[]).includes(kind);
-    if (!known)
-      faults.push({
-        file: file.path,
-        row: at + 1,
-        field: file.columns.kind,
-        reason: `"${kind}" is not a kind that is drawn`,
-      });
-    else if (!feature.geometry)
-      faults.push({ file: file.path, row: at + 1, field: null, reason: "The feature has no shape" });
-    else features.push({ kind, name: property(feature, file.columns.name) || null, shape: feature.geometry });
-  });
-  return { features, faults };
+    const fault = (field: string | null, reason: string) => void faults.push({ file: file.path, row, field, reason });
+    if (!(BASEMAP_KINDS as readonly string[]).includes(kind))
+      return fault(file.columns.kind, `"${kind}" is not a kind that is drawn`);
+    if (!feature.geometry) return fault(null, "The feature has no shape");
+    features.push({ kind, name: property(feature, file.columns.name) || null, shape: feature.geometry });
+  };
+  const read = await readShapes(file, local, take, onProgress);
+  return { ...read, features, faults: [...read.faults, ...faults] };
 }

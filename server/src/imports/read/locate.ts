@@ -1,29 +1,31 @@
 import { pointInPolygon } from "@needs-map/shared/domain/geo/inside";
 import type { Position } from "geojson";
-import type { Area } from "../formats/geojson-features.ts";
+import type { Area } from "./feature.ts";
+import { type Box, boxHolds } from "./position.ts";
 
 /** Gives the row of the first shape that holds a point (edges count as inside), or −1. */
 export type Locate = (lon: number, lat: number) => number;
 
 /** Prepares shapes for many questions: only those whose box holds the point are looked at closely. */
 export function locator(shapes: readonly Area[]): Locate {
-  const boxes = shapes.map(box);
+  const boxes = shapes.map((shape) => boxOf([shape]));
   return (lon, lat) =>
-    shapes.findIndex((shape, row) => {
-      const [west, south, east, north] = boxes[row] ?? [0, 0, 0, 0];
-      return lon >= west && lon <= east && lat >= south && lat <= north && pointInPolygon(lon, lat, shape);
-    });
+    shapes.findIndex((shape, row) => boxHolds(boxes[row] ?? NOWHERE, lon, lat) && pointInPolygon(lon, lat, shape));
 }
 
-/** West, south, east, north. */
-function box(shape: Area): [number, number, number, number] {
-  const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  const rings: Position[][] = shape.type === "Polygon" ? shape.coordinates : shape.coordinates.flat();
-  for (const [lon = 0, lat = 0] of rings.flat()) {
-    bounds[0] = Math.min(bounds[0], lon);
-    bounds[1] = Math.min(bounds[1], lat);
-    bounds[2] = Math.max(bounds[2], lon);
-    bounds[3] = Math.max(bounds[3], lat);
+const NOWHERE: Box = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** The box around all shapes. */
+export function boxOf(shapes: readonly Area[]): Box {
+  let [west, south, east, north] = NOWHERE;
+  for (const shape of shapes) {
+    const rings: Position[][] = shape.type === "Polygon" ? shape.coordinates : shape.coordinates.flat();
+    for (const [lon = 0, lat = 0] of rings.flat()) {
+      west = Math.min(west, lon);
+      south = Math.min(south, lat);
+      east = Math.max(east, lon);
+      north = Math.max(north, lat);
+    }
   }
-  return bounds;
+  return [west, south, east, north];
 }

@@ -1,50 +1,69 @@
 import type { PeopleFile } from "@needs-map/shared/contract/recipe";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import type { z } from "zod";
-import { readCsv } from "../formats/csv-table.ts";
-import { ImportError } from "../import-error.ts";
+import type { LocalFile } from "../files/local-file.ts";
+import { readTable } from "../formats/table.ts";
+import { few, ImportError } from "../import-error.ts";
+import type { OnProgress } from "../progress.ts";
+import { agesReader, type WrongCount } from "./ages.ts";
 import type { Boundaries } from "./boundaries.ts";
-import { readNumber } from "../formats/number.ts";
+import type { Measured } from "./measured.ts";
 
-/**
- * Reads people by single year of age for every unit of the boundaries; rows of other places are passed over.
- * Nothing here may be missing, since people who are left out would look like people who need nothing.
- *
- * @returns row-major `units × AGES`, in persons
- * @throws ImportError on a unit without a row or with two, and on a figure that is not a number of people
- */
-export function readPeople(file: z.infer<typeof PeopleFile>, bytes: Buffer, boundaries: Boundaries): Float64Array {
-  const { code, oldest } = file.columns;
-  const ages = Array.from({ length: AGES }, (_, age) => (age < AGES - 1 ? String(age) : oldest));
-  const only = Object.entries(file.only);
-  const people = new Float64Array(boundaries.units.length * AGES);
-  const seen = new Uint8Array(boundaries.units.length);
-
-  const columns = [code, ...only.map(([column]) => column), ...ages];
-  const faults = readCsv(file, bytes, columns, (cell, row) => {
-    const unit = boundaries.rowOf.get(cell(code));
-    if (unit === undefined || only.some(([column, value]) => cell(column) !== value)) return;
-    if (seen[unit]) throw new ImportError(`${file.path}, row ${row}: ${cell(code)} comes twice. ${oneSex}`);
-    seen[unit] = 1;
-    ages.forEach((column, age) => {
-      const count = readNumber(cell(column));
-      if (count === null || count < 0)
-        throw new ImportError(
-          `${file.path}, row ${row}, column "${column}": "${cell(column)}" is not a number of people.`,
-        );
-      people[unit * AGES + age] = count;
-    });
-  });
-  const [fault] = faults;
-  if (fault) throw new ImportError(`${file.path}, row ${fault.row}: ${fault.reason}.`);
-  const absent = boundaries.units.filter((_, unit) => !seen[unit]).map((unit) => unit.code);
-  if (absent.length > 0)
-    throw new ImportError(`${file.path} has no people for ${absent.length} areas of the boundaries: ${few(absent)}.`);
-  return people;
+export interface PeopleRead extends Measured {
+  /** Row-major `units × AGES`, in persons. */
+  readonly people: Float64Array;
 }
 
-const oneSex = "A file of persons, men and women needs a recipe that names one of them.";
+/**
+ * Reads people by age for every unit of the boundaries; rows of other places are passed over. Nothing here may be
+ * missing, since people who are left out would look like people who need nothing.
+ *
+ * @throws ImportError on a unit without a row or with two, and on a figure that is not a number of people
+ */
+export async function readPeople(
+  file: z.infer<typeof PeopleFile>,
+  local: LocalFile,
+  boundaries: Boundaries,
+  onProgress: OnProgress,
+): Promise<PeopleRead> {
+  const { code } = file.columns;
+  const ages = agesReader(file.ages);
+  const people = new Float64Array(boundaries.units.length * AGES);
+  const seen = boundaries.units.map(() => new Set<string>());
+  const others = new Set<string>();
 
-/** The first codes of a list, and how many more there are. */
-const few = (codes: readonly string[]) =>
-  codes.length > 5 ? `${codes.slice(0, 5).join(", ")} and ${codes.length - 5} more` : codes.join(", ");
+  const read = await readTable(
+    file,
+    local,
+    [code, ...ages.columns],
+    (cell, row) => {
+      const unit = boundaries.rowOf.get(cell(code));
+      const parts = seen[unit ?? -1];
+      if (unit === undefined || !parts) return void others.add(cell(code));
+      const part = ages.part(cell);
+      if (part === null) return;
+      if (parts.has(part)) throw new ImportError(`${file.path}, row ${row}: ${cell(code)} comes twice. ${oneSex}`);
+      parts.add(part);
+      const wrong = ages.add(cell, people, unit * AGES);
+      if (wrong) throw new ImportError(notPeople(file.path, row, wrong));
+    },
+    onProgress,
+  );
+  const [fault] = read.faults;
+  if (fault) throw new ImportError(`${file.path}, row ${fault.row}: ${fault.reason}.`);
+  const absent = boundaries.units.filter((_, unit) => (seen[unit]?.size ?? 0) < ages.parts).map((unit) => unit.code);
+  if (absent.length > 0) throw new ImportError(`${file.path} ${without(absent, boundaries.units.length, [...others])}`);
+  return { ...read, people, matched: boundaries.units.map((_, unit) => unit) };
+}
+
+const oneSex =
+  "A file of persons, men and women needs a recipe that names one of them, or people would be counted twice.";
+
+export const notPeople = (path: string, row: number, { column, text }: WrongCount) =>
+  `${path}, row ${row}, column "${column}": "${text}" is not a number of people.`;
+
+function without(absent: readonly string[], units: number, others: readonly string[]): string {
+  const lacking = `has no people for ${absent.length} of the ${units} areas of the boundaries: ${few(absent)}.`;
+  const another = `Its codes (${few(others)}) are of another place or another year.`;
+  return absent.length === units && others.length > 0 ? `${lacking} ${another}` : lacking;
+}

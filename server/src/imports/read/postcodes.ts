@@ -1,25 +1,28 @@
 import type { PostcodesFile } from "@needs-map/shared/contract/recipe";
 import type { Fault } from "@needs-map/shared/contract/source";
 import type { z } from "zod";
-import { type Cell, readCsv } from "../formats/csv-table.ts";
-import { isOnEarth } from "../formats/geojson-features.ts";
-import type { Boundaries } from "./boundaries.ts";
+import type { LocalFile } from "../files/local-file.ts";
 import { readNumber } from "../formats/number.ts";
+import { toLonLat } from "../formats/project.ts";
+import { type Cell, readTable } from "../formats/table.ts";
+import type { OnProgress } from "../progress.ts";
+import type { Boundaries } from "./boundaries.ts";
+import type { Measured } from "./measured.ts";
+import { isOnEarth } from "./position.ts";
 
-/** A place with people in it: a postcode, or a point inside a small area. */
+/** A place with people in it: a postcode, a point inside a small area, or one over the border. */
 export interface DemandPoint {
   readonly label: string;
   readonly street: string | null;
   readonly lon: number;
   readonly lat: number;
-  /** Rows of its ward and small area. */
+  /** Rows of its ward and small area; −1 over the border, and where a small area is not known. */
   readonly ward: number;
   readonly area: number;
 }
 
-export interface Postcodes {
+export interface Postcodes extends Measured {
   readonly points: readonly DemandPoint[];
-  readonly faults: readonly Fault[];
   /** Rows of other places, passed over. */
   readonly outside: number;
 }
@@ -28,13 +31,14 @@ export interface Postcodes {
  * Reads postcodes as demand points. A postcode stands in the ward and small area that the file names when their codes
  * are those of the boundaries, else in the polygon that holds it.
  */
-export function readPostcodes(
+export async function readPostcodes(
   file: z.infer<typeof PostcodesFile>,
-  bytes: Buffer,
+  local: LocalFile,
   wards: Boundaries,
   areas: Boundaries,
-): Postcodes {
-  const { columns } = file;
+  onProgress: OnProgress,
+): Promise<Postcodes> {
+  const { columns, crs = "EPSG:4326" } = file;
   const points: DemandPoint[] = [];
   const faults: Fault[] = [];
   const seen = new Set<string>();
@@ -43,12 +47,13 @@ export function readPostcodes(
   const take = (cell: Cell): { field: string | null; reason: string } | null => {
     const label = cell(columns.postcode);
     if (label === "") return { field: columns.postcode, reason: "There is no postcode" };
-    const lon = readNumber(cell(columns.lon));
-    const lat = readNumber(cell(columns.lat));
-    if (lon === null || Math.abs(lon) > 180)
-      return { field: columns.lon, reason: `"${cell(columns.lon)}" is not a longitude` };
-    if (lat === null || !isOnEarth([lon, lat]))
-      return { field: columns.lat, reason: `"${cell(columns.lat)}" is not a latitude` };
+    const x = readNumber(cell(columns.lon));
+    const y = readNumber(cell(columns.lat));
+    if (x === null) return { field: columns.lon, reason: `"${cell(columns.lon)}" is not a coordinate` };
+    if (y === null) return { field: columns.lat, reason: `"${cell(columns.lat)}" is not a coordinate` };
+    const [lon, lat] = toLonLat(crs, x, y);
+    if (!isOnEarth([lon, lat]) || (x === 0 && y === 0))
+      return { field: columns.lon, reason: `${label} lies at ${x}, ${y}, which is no place` };
     const ward = wards.rowOf.get(cell(columns.ward)) ?? wards.locate(lon, lat);
     const area = areas.rowOf.get(cell(columns.area)) ?? areas.locate(lon, lat);
     if (ward < 0 && area < 0) {
@@ -56,7 +61,7 @@ export function readPostcodes(
       return null;
     }
     if (ward < 0) return { field: columns.ward ?? null, reason: `${label} lies in no ward of the place` };
-    if (area < 0) return { field: columns.area, reason: `${label} lies in no small area of the place` };
+    if (area < 0) return { field: columns.area ?? null, reason: `${label} lies in no small area of the place` };
     const key = label.replaceAll(" ", "").toUpperCase();
     if (seen.has(key)) return { field: columns.postcode, reason: `${label} comes twice; the first row counts` };
     seen.add(key);
@@ -65,9 +70,16 @@ export function readPostcodes(
   };
 
   const needed = [columns.postcode, columns.ward, columns.area, columns.lon, columns.lat, columns.street];
-  const misshapen = readCsv(file, bytes, needed, (cell, row) => {
-    const wrong = take(cell);
-    if (wrong) faults.push({ file: file.path, row, ...wrong });
-  });
-  return { points, faults: [...misshapen, ...faults], outside };
+  const read = await readTable(
+    file,
+    local,
+    needed,
+    (cell, row) => {
+      const wrong = take(cell);
+      if (wrong) faults.push({ file: file.path, row, ...wrong });
+    },
+    onProgress,
+  );
+  const matched = [...new Set(points.map(({ area }) => area))];
+  return { ...read, points, faults: [...read.faults, ...faults], outside, matched };
 }

@@ -1,9 +1,10 @@
 import type { ServicesFile } from "@needs-map/shared/contract/recipe";
 import { LEGAL_FORMS } from "@needs-map/shared/contract/service";
 import type { z } from "zod";
-import type { Cell } from "../formats/csv-table.ts";
-import { openingHours } from "./opening-hours.ts";
 import { readNumber } from "../formats/number.ts";
+import type { Cell } from "../formats/table.ts";
+import { isoDate } from "./dates.ts";
+import { openingHours } from "./opening-hours.ts";
 
 /** What is known of a service beside its name and place. A detail that cannot be read is reported and left empty. */
 export function serviceDetails(
@@ -29,13 +30,13 @@ export function serviceDetails(
     report(columns.checked, `"${cell(columns.checked)}" is not yes or no; it counts as not checked`);
 
   const date = cell(columns.checkedOn);
-  const checkedOn = isDate(date) ? date : null;
+  const checkedOn = isoDate(date);
   if (date !== "" && checkedOn === null) report(columns.checkedOn, `"${date}" is not a date like 2025-03-31`);
 
   return {
     organisation: optional(columns.organisation),
     legalForm,
-    address: optional(columns.address),
+    address: addressOf(file, cell),
     postcode: optional(columns.postcode),
     capacity,
     checked: checked ?? false,
@@ -53,7 +54,8 @@ function readChecked(text: string): boolean | null {
   return /^(no|false|n|0)$/i.test(text) ? false : null;
 }
 
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  return time !== null && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+/** The address, its lines one after another where a source has several columns of them. */
+function addressOf({ columns }: z.infer<typeof ServicesFile>, cell: Cell): string | null {
+  const lines = typeof columns.address === "string" ? [columns.address] : (columns.address ?? []);
+  return lines.map(cell).filter(Boolean).join(", ") || null;
 }

@@ -1,9 +1,11 @@
 import { hostname } from "node:os";
+import type { VersionChanges } from "@needs-map/shared/contract/data-version";
 import type { Recipe } from "@needs-map/shared/contract/recipe";
-import { and, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../../db/connect.ts";
 import { dataVersion, place } from "../../db/schema.ts";
 import { ImportError } from "../import-error.ts";
+import { changesSince } from "./changes.ts";
 
 /** A data version that this process is writing. */
 export interface Version {
@@ -85,6 +87,7 @@ const beatStatement = ({ place: id, version }: Version) => sql`
 /**
  * Makes a written version the one that everybody reads, in one transaction.
  *
+ * @returns what is other than in the version that was read before; null for a place's first
  * @throws ImportError when the version is no longer this process's to switch to
  */
 export async function switchTo(
@@ -92,19 +95,52 @@ export async function switchTo(
   { place: id, version }: Version,
   recipe: Recipe,
   counts: Record<string, number>,
-): Promise<void> {
-  const { name, code, sample, attribution } = recipe.place;
+): Promise<VersionChanges | null> {
+  const [before] = await db.select({ version: place.currentVersion }).from(place).where(eq(place.id, id));
+  const changes = before?.version == null ? null : await changesSince(db, { place: id, version }, before.version);
   await db.transaction(async (tx) => {
     const ready = await tx
       .update(dataVersion)
-      .set({ status: "ready", counts, readyAt: sql`now()` })
+      .set({ status: "ready", counts, changes, readyAt: sql`now()` })
       .where(and(eq(dataVersion.placeId, id), eq(dataVersion.version, version), eq(dataVersion.status, "loading")))
       .returning({ version: dataVersion.version });
     if (ready.length === 0)
       throw new ImportError(`The import of ${id} was given up by another command; nothing changed.`);
-    await tx
-      .update(place)
-      .set({ name, code, sample, attribution, needWeights: recipe.needWeights, currentVersion: version })
-      .where(eq(place.id, id));
+    await tx.update(place).set(inForce(recipe, version)).where(eq(place.id, id));
+  });
+  return changes;
+}
+
+/**
+ * Makes an earlier version the one that everybody reads again; the later ones stay.
+ *
+ * @throws ImportError when there is no such version
+ */
+export async function restoreVersion(db: Db, { place: id, version }: Version): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [found] = await tx.select({ id: place.id }).from(place).where(eq(place.id, id)).for("update");
+    if (!found) throw new ImportError(`There is no place "${id}".`);
+    const versions = await tx
+      .select({ version: dataVersion.version, status: dataVersion.status, recipe: dataVersion.recipe })
+      .from(dataVersion)
+      .where(eq(dataVersion.placeId, id))
+      .orderBy(asc(dataVersion.version));
+    const ready = versions.filter(({ status }) => status === "ready");
+    const chosen = ready.find((one) => one.version === version);
+    if (!chosen)
+      throw new ImportError(
+        `${id} has no version ${version}. Its versions are: ${ready.map((one) => one.version).join(", ")}.`,
+      );
+    await tx.update(place).set(inForce(chosen.recipe, version)).where(eq(place.id, id));
   });
 }
+
+/** What the place's own row takes from the version in force. */
+const inForce = ({ place: { name, code, sample, attribution }, needWeights }: Recipe, currentVersion: number) => ({
+  name,
+  code,
+  sample,
+  attribution,
+  needWeights,
+  currentVersion,
+});

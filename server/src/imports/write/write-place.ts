@@ -1,14 +1,16 @@
 import type { Recipe } from "@needs-map/shared/contract/recipe";
+import type { Fault } from "@needs-map/shared/contract/source";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import { type SQL, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Db } from "../../db/connect.ts";
 import * as schema from "../../db/schema.ts";
-import type { Version } from "./claim.ts";
-import { type Column, fromGeoJson, insertRows, soundAreas } from "./insert-rows.ts";
 import type { OnProgress } from "../progress.ts";
 import type { BoundaryUnit } from "../read/boundaries.ts";
+import type { IndicatorRead } from "../read/indicators.ts";
 import type { PlaceRead } from "../read/place.ts";
+import type { Version } from "./claim.ts";
+import { type Column, fromGeoJson, insertRows, soundAreas } from "./insert-rows.ts";
 
 const text = <Row>(name: string, of: (row: Row) => string | null): Column<Row> => ({ name, type: "text", of });
 const real = <Row>(name: string, of: (row: Row) => number | null): Column<Row> => ({
@@ -36,6 +38,7 @@ export async function writePlace(
   { place, version }: Version,
   recipe: Recipe,
   read: PlaceRead,
+  faults: readonly Fault[],
   onProgress: OnProgress,
 ): Promise<void> {
   const { wards, areas, demand, indicators } = read;
@@ -52,25 +55,20 @@ export async function writePlace(
   const shape = <Row extends { shape: unknown }>(as: (value: SQL) => SQL) =>
     turned<Row>("geom", as, (row) => JSON.stringify(row.shape));
 
-  plan("sources", schema.sourceFile, recipe.files, [
-    text("id", (file) => file.id),
-    text("title", (file) => file.title),
-    text("publisher", (file) => file.publisher),
-    text("licence", (file) => file.licence),
-    text("vintage", (file) => file.vintage),
-    text("url", (file) => file.url),
-    text("note", (file) => file.note ?? null),
-    text("path", (file) => file.path),
-    text("sha256", (file) => file.sha256),
-    whole("rows", (file) => file.rows),
-    text("role", (file) => file.role),
-  ]);
-  plan("faults", schema.fault, read.faults, [
-    seq,
-    text("file", (fault) => fault.file),
-    whole("row", (fault) => fault.row),
-    text("field", (fault) => fault.field),
-    text("reason", (fault) => fault.reason),
+  plan("sources", schema.sourceFile, read.sources, [
+    text("id", ({ file }) => file.id),
+    text("title", ({ file }) => file.title),
+    text("publisher", ({ file }) => file.publisher),
+    text("licence", ({ file }) => file.licence),
+    text("vintage", ({ file }) => file.vintage),
+    text("url", ({ file }) => file.url),
+    text("note", ({ file }) => file.note ?? null),
+    text("path", ({ file }) => file.path),
+    text("sha256", ({ local }) => local.sha256),
+    whole("rows", ({ rows }) => rows),
+    turned("due", asDate, ({ file }) => file.due ?? null),
+    whole("wards_matched", ({ wardsMatched }) => wardsMatched),
+    text("role", ({ file }) => file.role),
   ]);
   plan("wards", schema.ward, wards.units, [
     seq,
@@ -88,6 +86,21 @@ export async function writePlace(
     text("name", (unit) => unit.name),
     shape(soundAreas),
   ]);
+  for (const old of read.otherWards) {
+    plan(`wards of ${old.year}`, schema.otherWard, old.units, [
+      text("source_id", () => old.source),
+      whole("year", () => old.year),
+      text("code", (unit) => unit.code),
+      text("name", (unit) => unit.name),
+      shape(soundAreas),
+    ]);
+    plan(`wards of ${old.year}`, schema.wardOverlap, Array.from(old.overlap.from.keys()), [
+      text("source_id", () => old.source),
+      text("from_code", (row) => code(old.units, old.overlap.from[row])),
+      text("to_code", (row) => ward(old.overlap.to[row])),
+      real("share", (row) => old.overlap.share[row] ?? 0),
+    ]);
+  }
   plan("people", schema.cell, Array.from(demand.cells.points.keys()), [
     seq,
     text("area_code", (cell) => area(demand.cells.area[cell])),
@@ -113,22 +126,29 @@ export async function writePlace(
     flag("higher_is_more_need", (indicator) => indicator.higherIsMoreNeed),
     text("vintage", (indicator) => indicator.vintage),
     text("source_id", (indicator) => indicator.source),
+    text("of", (indicator) => indicator.of),
+    whole("carried_from", (indicator) => indicator.carriedFrom),
   ]);
-  plan(
-    "indicator values",
-    schema.indicatorValue,
-    indicators.flatMap(({ id, values }) => values.map((value, at) => ({ indicator: id, area: at, value }))),
-    [
-      text("indicator_id", (value) => value.indicator),
-      text("area_code", (value) => area(value.area)),
-      real("value", (value) => value.value),
-    ],
-  );
+  const ofUnits = (units: IndicatorRead["of"]) =>
+    indicators
+      .filter((indicator) => indicator.of === units)
+      .flatMap(({ id, values }) => values.map((value, row) => ({ indicator: id, row, value })));
+  plan("indicator values", schema.indicatorValue, ofUnits("small-areas"), [
+    text("indicator_id", (value) => value.indicator),
+    text("area_code", (value) => area(value.row)),
+    real("value", (value) => value.value),
+  ]);
+  plan("ward values", schema.wardValue, ofUnits("wards"), [
+    text("indicator_id", (value) => value.indicator),
+    text("ward_code", (value) => ward(value.row)),
+    real("value", (value) => value.value),
+  ]);
   plan("service types", schema.serviceType, recipe.serviceTypes, [
     seq,
     text("id", (type) => type.id),
     turned("definition", asJson, (type) => JSON.stringify(type)),
     text("source_id", (type) => sourceOfType(recipe, type.id)),
+    flag("neighbours_known", (type) => neighboursKnown(recipe, type.id)),
   ]);
   plan("services", schema.service, read.services, [
     text("id", (service) => service.id),
@@ -150,6 +170,18 @@ export async function writePlace(
     text("website", (service) => service.website),
     text("source_id", (service) => service.source),
   ]);
+  plan("organisations", schema.organisation, read.organisations, [
+    text("id", (organisation) => organisation.id),
+    text("name", (organisation) => organisation.name),
+    text("legal_form", (organisation) => organisation.legalForm),
+    text("kind", (organisation) => organisation.kind),
+    text("activities", (organisation) => organisation.activities),
+    text("company_number", (organisation) => organisation.companyNumber),
+    turned("registered_on", asDate, (organisation) => organisation.registeredOn),
+    text("postcode", (organisation) => organisation.postcode),
+    text("website", (organisation) => organisation.website),
+    text("source_id", (organisation) => organisation.source),
+  ]);
   plan("basemap", schema.basemapFeature, read.basemap, [
     seq,
     text("kind", (feature) => feature.kind),
@@ -157,6 +189,13 @@ export async function writePlace(
     shape(fromGeoJson),
   ]);
 
+  plan("faults", schema.fault, faults, [
+    seq,
+    text("file", (fault) => fault.file),
+    whole("row", (fault) => fault.row),
+    text("field", (fault) => fault.field),
+    text("reason", (fault) => fault.reason),
+  ]);
   const total = jobs.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
   for (const { step, rows, write } of jobs) {
@@ -164,10 +203,31 @@ export async function writePlace(
     await write((written) => onProgress({ step: `Writing ${step}`, done: before + written, total }));
     done += rows;
   }
+  await measureBorder(db, { place, version });
 }
+
+/** Keeps how far each ward is from the border of the place, for saying where services beyond it matter. */
+const measureBorder = (db: Db, { place, version }: Version) =>
+  db.execute(sql`
+    WITH border AS (
+      SELECT ST_Boundary(ST_Union(geom))::geography AS line FROM ${schema.ward} WHERE place_id = ${place} AND version = ${version}
+    )
+    UPDATE ${schema.ward} SET border_metres = ST_Distance(geom::geography, border.line) FROM border
+    WHERE place_id = ${place} AND version = ${version}`);
 
 /** Area on the spheroid. */
 const hectares = (value: SQL) => sql`ST_Area(ST_MakeValid(${fromGeoJson(value)})::geography) / 10000`;
+
+/** Whether the recipe lists services of the type over the border, and people there. */
+function neighboursKnown({ files }: Recipe, type: string): boolean {
+  const listed = files.some(
+    (file) =>
+      file.role === "services" &&
+      file.neighbours &&
+      (typeof file.serviceType === "string" ? file.serviceType === type : true),
+  );
+  return listed && files.some((file) => file.role === "people-points" && file.neighbours);
+}
 
 /** The file that a type's services come from; the first when there are several. */
 function sourceOfType(recipe: Recipe, type: string): string {
