@@ -49,6 +49,7 @@ ALTER TABLE "demand_point" ALTER COLUMN "ward_code" DROP NOT NULL;--> statement-
 ALTER TABLE "data_version" ADD COLUMN "changes" jsonb;--> statement-breakpoint
 ALTER TABLE "indicator" ADD COLUMN "of" text DEFAULT 'small-areas' NOT NULL;--> statement-breakpoint
 ALTER TABLE "indicator" ADD COLUMN "carried_from" integer;--> statement-breakpoint
+ALTER TABLE "place" ADD COLUMN "switched_at" timestamp with time zone DEFAULT now() NOT NULL;--> statement-breakpoint
 ALTER TABLE "service_type" ADD COLUMN "neighbours_known" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "source_file" ADD COLUMN "due" date;--> statement-breakpoint
 ALTER TABLE "source_file" ADD COLUMN "wards_matched" integer;--> statement-breakpoint

@@ -5,6 +5,7 @@ import { gapRoutes } from "./gaps/routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { refuseInvalid } from "./http/validation.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
+import { organisationRoutes } from "./organisations/routes.ts";
 import { placeRoutes } from "./places/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import { serviceRoutes } from "./services/routes.ts";
@@ -19,6 +20,7 @@ export const apiRoutes = (deps: Deps) =>
     .route(API_BASE, wardRoutes(deps))
     .route(API_BASE, indicatorRoutes(deps))
     .route(API_BASE, serviceRoutes(deps))
+    .route(API_BASE, organisationRoutes(deps))
     .route(API_BASE, gapRoutes(deps))
     .route(API_BASE, arrayRoutes(deps))
     .route(API_BASE, searchRoutes(deps));

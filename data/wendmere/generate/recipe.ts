@@ -73,14 +73,16 @@ export function recipeOf(files: readonly SampleFile[]): string {
           "People by single year of age, small areas (sample)",
           "mid-2025",
         ),
-        columns: { code: "code", oldest: "90+" },
+        columns: { code: "code" },
+        ages: { as: "years", oldest: "90+", prefix: "" },
         date: "mid-2025",
       },
       {
         role: "people-wards",
         format: "csv",
         ...described("people-wards.csv", "people-wards", "People by single year of age, wards (sample)", "mid-2025"),
-        columns: { code: "code", oldest: "90+" },
+        columns: { code: "code" },
+        ages: { as: "years", oldest: "90+", prefix: "" },
         date: "mid-2025",
       },
       {

@@ -7,6 +7,7 @@ import {
   demandPoints,
   indicators as findIndicators,
   indicatorValues,
+  neighboursKnown,
   servicesOfType,
   smallAreaCodes,
   wardCodes,
@@ -65,7 +66,7 @@ export async function loadServiceArrays(
   unit: Unit,
   wards: readonly string[],
 ): Promise<ServiceArrays> {
-  const services = await servicesOfType(db, at, type);
+  const [services, known] = await Promise.all([servicesOfType(db, at, type), neighboursKnown(db, at, type)]);
   const wardRows = rowsOf(wards);
   return {
     lon: Float64Array.from(services, ({ lon }) => lon),
@@ -73,5 +74,6 @@ export async function loadServiceArrays(
     capacity: Float64Array.from(services, ({ capacity }) => (unit === "sites" ? 1 : (capacity ?? Number.NaN))),
     confidence: Float64Array.from(services, ({ checked }) => (checked ? 1 : UNCHECKED)),
     ward: Int32Array.from(services, ({ ward }) => rowIn(wardRows, ward)),
+    neighboursKnown: known,
   };
 }

@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
-import { cell, demandPoint, indicator, indicatorValue, service, smallArea, ward } from "../db/schema.ts";
+import { cell, demandPoint, indicator, indicatorValue, service, serviceType, smallArea, ward } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 
 type Versioned = typeof ward | typeof smallArea | typeof cell | typeof demandPoint | typeof indicator | typeof service;
 
-const ofVersion = (table: Versioned | typeof indicatorValue, { id, version }: PlaceVersion) =>
+const ofVersion = (table: Versioned | typeof indicatorValue | typeof serviceType, { id, version }: PlaceVersion) =>
   and(eq(table.placeId, id), eq(table.version, version));
 
 /** Codes of the wards in the order of their rows. */
@@ -41,12 +41,12 @@ export const demandPoints = (db: Db, at: PlaceVersion) =>
     .where(ofVersion(demandPoint, at))
     .orderBy(asc(demandPoint.seq));
 
-/** Every indicator in the order of the recipe. */
+/** Every indicator that is kept for small areas, in the order of the recipe. */
 export const indicators = (db: Db, at: PlaceVersion) =>
   db
     .select({ id: indicator.id, higherIsMoreNeed: indicator.higherIsMoreNeed })
     .from(indicator)
-    .where(ofVersion(indicator, at))
+    .where(and(ofVersion(indicator, at), eq(indicator.of, "small-areas")))
     .orderBy(asc(indicator.seq));
 
 export const indicatorValues = (db: Db, at: PlaceVersion) =>
@@ -68,3 +68,12 @@ export const servicesOfType = (db: Db, at: PlaceVersion, type: string) =>
     .from(service)
     .where(and(ofVersion(service, at), eq(service.type, type)))
     .orderBy(asc(service.id));
+
+/** Whether services of a type over the border are listed, and people there. */
+export async function neighboursKnown(db: Db, at: PlaceVersion, type: string): Promise<boolean> {
+  const [row] = await db
+    .select({ known: serviceType.neighboursKnown })
+    .from(serviceType)
+    .where(and(ofVersion(serviceType, at), eq(serviceType.id, type)));
+  return row?.known ?? false;
+}

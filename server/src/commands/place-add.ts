@@ -3,7 +3,7 @@ import type { Recipe } from "@needs-map/shared/contract/recipe";
 import { readEnv } from "../env.ts";
 import { type AddedPlace, addPlace } from "../imports/add-place.ts";
 import { counted } from "../imports/import-error.ts";
-import type { Origin } from "../imports/read/place.ts";
+import type { Origin } from "../imports/read/origin.ts";
 import { findRecipe, readRecipe, recipeIds, SAMPLE_FOLDER, SAMPLE_PLACE } from "../imports/recipes.ts";
 import { BadInput } from "./bad-input.ts";
 import { progressLine } from "./progress-line.ts";

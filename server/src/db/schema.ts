@@ -1,5 +1,5 @@
-import type { Recipe } from "@needs-map/shared/contract/recipe";
 import type { VersionChanges } from "@needs-map/shared/contract/data-version";
+import type { Recipe } from "@needs-map/shared/contract/recipe";
 import type { LEGAL_FORMS, ServiceType } from "@needs-map/shared/contract/service";
 import { sql } from "drizzle-orm";
 import {
@@ -35,6 +35,8 @@ export const place = pgTable("place", {
   sample: boolean("sample").notNull(),
   attribution: text("attribution").notNull(),
   currentVersion: integer("current_version"),
+  /** When the version in force came into force; a restored one comes again. */
+  switchedAt: at("switched_at").notNull().defaultNow(),
   needWeights: jsonb("need_weights").$type<Record<string, number>>().notNull(),
   createdAt: at("created_at").notNull().defaultNow(),
 });

@@ -1,4 +1,5 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
+import { isNearBorder } from "@needs-map/shared/domain/gap/border";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import type { Question } from "./settings.ts";
 
@@ -33,8 +34,23 @@ export function notesFor({ settings, type }: Question, { wards }: GapResult): Re
   return notes;
 }
 
+/** What is known over the border of the place. */
+export interface Border {
+  /** Whether services of the type, and people, are loaded there. */
+  readonly known: boolean;
+  /** The date of the people there. */
+  readonly date: string;
+  /** The wards with their distance to it, in metres. */
+  readonly wards: readonly { readonly name: string; readonly borderMetres: number }[];
+}
+
 /** What an answer leaves out or assumes, one sentence each. */
-export function caveatsFor(question: Question, result: GapResult, titleOf: (indicator: string) => string): string[] {
+export function caveatsFor(
+  question: Question,
+  result: GapResult,
+  titleOf: (indicator: string) => string,
+  border: Border,
+): string[] {
   const { type, settings } = question;
   const caveats = [...serviceCaveats(type, result)];
   for (const { id, areas } of result.missingIndicators) {
@@ -47,15 +63,20 @@ export function caveatsFor(question: Question, result: GapResult, titleOf: (indi
       `${plural(result.areasWithoutNeed, "small area has", "small areas have")} no indicator at all; the target there is not raised.`,
     );
   }
-  caveats.push(
-    `${type.title} and people over the border are not known, so wards near it may look better or worse off than they are.`,
-  );
+  caveats.push(borderCaveat(question, border));
   if (settings.method !== "reach") {
     caveats.push(
       "The range is over journeys a quarter shorter and longer, and over ±1.96√people a ward, which is assumed because no margin is published.",
     );
   }
   return caveats;
+}
+
+function borderCaveat({ type, settings }: Question, { known, date, wards }: Border): string {
+  if (known) return `${type.title} and people over the border count for the wards near it (neighbours: ${date}).`;
+  const near = wards.filter(({ borderMetres }) => isNearBorder(borderMetres, settings.mode, settings.minutes));
+  const where = near.length === wards.length ? "every ward" : `${near.map(({ name }) => name).join(", ")}`;
+  return `Services over the border are not known for ${type.many}. They lie within the longest journey of ${where}, which may be better or worse off than shown.`;
 }
 
 function serviceCaveats(type: ServiceType, { servicesWithoutCapacity, servicesHalfWeight }: GapResult): string[] {

@@ -1,7 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
+import { neighboursKnown } from "../analysis/queries.ts";
 import type { Db } from "../db/connect.ts";
 import { place, ward } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
+import { neighboursDate } from "../places/people-date.ts";
+import type { Border } from "./caveats.ts";
 
 /** Starting weights of the need index of a place. */
 export async function needWeights(db: Db, id: string): Promise<Record<string, number>> {
@@ -17,4 +20,18 @@ export async function wardNames(db: Db, { id, version }: PlaceVersion): Promise<
     .where(and(eq(ward.placeId, id), eq(ward.version, version)))
     .orderBy(asc(ward.seq));
   return new Map(rows.map(({ code, name }) => [code, name]));
+}
+
+/** What is known over the border for services of a type. */
+export async function borderOf(db: Db, at: PlaceVersion, type: string): Promise<Border> {
+  const [known, date, wards] = await Promise.all([
+    neighboursKnown(db, at, type),
+    neighboursDate(db, at),
+    db
+      .select({ name: ward.name, borderMetres: ward.borderMetres })
+      .from(ward)
+      .where(and(eq(ward.placeId, at.id), eq(ward.version, at.version)))
+      .orderBy(asc(ward.name)),
+  ]);
+  return { known, date, wards };
 }

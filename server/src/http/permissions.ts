@@ -53,6 +53,8 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   [`GET ${PLACE}/service-types`]: openPlace,
   [`GET ${PLACE}/services`]: openPlace,
   [`GET ${PLACE}/services.geojson`]: openPlace,
+  [`GET ${PLACE}/services/near`]: openPlace,
+  [`GET ${PLACE}/organisations`]: openPlace,
   [`GET ${PLACE}/gaps`]: openPlace,
   [`GET ${PLACE}/gaps.csv`]: openPlace,
   [`GET ${PLACE}/gaps.geojson`]: openPlace,

@@ -3,17 +3,27 @@ import type { Db } from "../db/connect.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { cellPeople } from "../wards/queries.ts";
 import { weightedMean } from "./means.ts";
-import { indicatorValues, listIndicators } from "./queries.ts";
+import { indicatorValues, listIndicators, wardValues } from "./queries.ts";
 
-/** The indicators of a place: a value a small area, and the population-weighted means of wards and of the place. */
+/**
+ * The indicators of a place: a value a small area, and the population-weighted means of wards and of the place. One that
+ * is kept for wards alone has the wards' own values.
+ */
 export async function indicatorsOf(db: Db, at: PlaceVersion): Promise<Indicator[]> {
-  const [indicators, values, cells] = await Promise.all([
+  const [indicators, values, ofWards, cells] = await Promise.all([
     listIndicators(db, at),
     indicatorValues(db, at),
+    wardValues(db, at),
     cellPeople(db, at),
   ]);
   const wards = [...new Set(cells.map(({ ward }) => ward))];
+  const peopleIn = (code: string) => cells.reduce((sum, { ward, people: here }) => sum + (ward === code ? here : 0), 0);
   return indicators.map((indicator) => {
+    if (indicator.of === "wards") {
+      const own = ofWards.get(indicator.id) ?? new Map<string, number | null>();
+      const weighted = [...own].map(([code, value]) => ({ people: peopleIn(code), value }));
+      return { ...indicator, areas: {}, wards: Object.fromEntries(own), place: weightedMean(weighted) };
+    }
     const ofArea = values.get(indicator.id) ?? new Map<string, number | null>();
     const weighted = cells.map(({ ward, area, people }) => ({ ward, people, value: ofArea.get(area ?? "") ?? null }));
     return {

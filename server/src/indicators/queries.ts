@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
-import { indicator, indicatorValue, sourceFile } from "../db/schema.ts";
+import { indicator, indicatorValue, sourceFile, wardValue } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 
 /** The indicators in the order of the recipe, each with the title of its source. */
@@ -14,6 +14,8 @@ export const listIndicators = (db: Db, { id, version }: PlaceVersion) =>
       higherIsMoreNeed: indicator.higherIsMoreNeed,
       vintage: indicator.vintage,
       source: sourceFile.title,
+      of: indicator.of,
+      carriedFrom: indicator.carriedFrom,
     })
     .from(indicator)
     .innerJoin(
@@ -41,6 +43,24 @@ export async function indicatorValues(
   for (const { id: indicatorId, area, value } of rows) {
     const ofIndicator = values.get(indicatorId) ?? new Map<string, number | null>();
     values.set(indicatorId, ofIndicator.set(area, value));
+  }
+  return values;
+}
+
+/** Every value that is kept for wards, by indicator and then by ward. */
+export async function wardValues(
+  db: Db,
+  { id, version }: PlaceVersion,
+): Promise<Map<string, Map<string, number | null>>> {
+  const rows = await db
+    .select({ id: wardValue.indicatorId, ward: wardValue.wardCode, value: wardValue.value })
+    .from(wardValue)
+    .where(and(eq(wardValue.placeId, id), eq(wardValue.version, version)))
+    .orderBy(asc(wardValue.indicatorId), asc(wardValue.wardCode));
+  const values = new Map<string, Map<string, number | null>>();
+  for (const { id: indicatorId, ward, value } of rows) {
+    const ofIndicator = values.get(indicatorId) ?? new Map<string, number | null>();
+    values.set(indicatorId, ofIndicator.set(ward, value));
   }
   return values;
 }

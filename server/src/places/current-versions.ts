@@ -6,7 +6,7 @@ import { dataVersion, place } from "../db/schema.ts";
 export interface PlaceVersion {
   readonly id: string;
   readonly version: number;
-  /** Changes whenever the data do, also when a place is removed and added again under the same number. */
+  /** Changes whenever the data do, also when an earlier version is restored, or a place is removed and added again. */
   readonly stamp: string;
 }
 
@@ -66,14 +66,14 @@ export function createCurrentVersions(db: Db, now: () => number): CurrentVersion
 
 async function readVersions(db: Db): Promise<VersionsInForce> {
   const rows = await db
-    .select({ id: place.id, version: dataVersion.version, readyAt: dataVersion.readyAt })
+    .select({ id: place.id, version: dataVersion.version, switchedAt: place.switchedAt })
     .from(place)
     .innerJoin(dataVersion, and(eq(dataVersion.placeId, place.id), eq(dataVersion.version, place.currentVersion)))
     .orderBy(asc(place.id));
-  const versions = rows.map(({ id, version, readyAt }) => ({
+  const versions = rows.map(({ id, version, switchedAt }) => ({
     id,
     version,
-    stamp: `${version}-${(readyAt?.getTime() ?? 0).toString(36)}`,
+    stamp: `${version}-${switchedAt.getTime().toString(36)}`,
   }));
   return {
     places: new Map(versions.map((version) => [version.id, version])),

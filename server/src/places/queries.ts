@@ -1,5 +1,4 @@
 import type { Bounds, Place, PlaceDetail } from "@needs-map/shared/contract/place";
-import type { Recipe } from "@needs-map/shared/contract/recipe";
 import type { Fault, Source } from "@needs-map/shared/contract/source";
 import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
@@ -16,8 +15,10 @@ import {
   ward,
 } from "../db/schema.ts";
 import type { PlaceVersion } from "./current-versions.ts";
+import { neighboursDateOf, peopleOf } from "./people-date.ts";
+import { listVersions } from "./versions.ts";
 
-const counted = (table: typeof ward | typeof smallArea | typeof demandPoint): SQL<number> =>
+const counted = (table: typeof ward | typeof smallArea): SQL<number> =>
   sql<number>`(select count(*)::int from ${table} t where t.place_id = ${place.id} and t.version = ${place.currentVersion})`;
 
 const ofCurrent = sql`t.place_id = ${place.id} and t.version = ${place.currentVersion}`;
@@ -27,9 +28,9 @@ const bounds = sql<Bounds>`(
   from (select ST_Extent(t.geom) as e from ${ward} t where ${ofCurrent}) extent
 )`;
 
-const people = sql<number>`(
+const people = (where: SQL) => sql<number>`(
   select coalesce(sum(age.people), 0)::float8
-  from ${cell} t cross join lateral unnest(t.people) as age(people) where ${ofCurrent}
+  from ${cell} t cross join lateral unnest(t.people) as age(people) where ${ofCurrent} and ${where}
 )`;
 
 const placeRows = (db: Db, only?: SQL) =>
@@ -45,8 +46,9 @@ const placeRows = (db: Db, only?: SQL) =>
       readyAt: dataVersion.readyAt,
       wards: counted(ward),
       smallAreas: counted(smallArea),
-      demandPoints: counted(demandPoint),
-      people,
+      demandPoints: sql<number>`(select count(*)::int from ${demandPoint} t where ${ofCurrent} and t.ward_code is not null)`,
+      people: people(sql`t.ward_code is not null`),
+      neighbourPeople: people(sql`t.ward_code is null`),
       recipe: dataVersion.recipe,
       needWeights: place.needWeights,
     })
@@ -57,17 +59,12 @@ const placeRows = (db: Db, only?: SQL) =>
 
 type PlaceRow = Awaited<ReturnType<typeof placeRows>>[number];
 
-const asPlace = ({ readyAt, recipe, ...row }: PlaceRow): Place => ({
+const asPlace = ({ readyAt, recipe, neighbourPeople, ...row }: PlaceRow): Place => ({
   ...row,
   loadedAt: (readyAt ?? new Date(0)).toISOString(),
-  peopleDate: peopleDate(recipe),
+  ...peopleOf(recipe),
+  neighbours: neighbourPeople > 0 ? { people: neighbourPeople, date: neighboursDateOf(recipe) } : null,
 });
-
-/** The date that the people of a place were counted for, as its recipe has it. */
-function peopleDate(recipe: Recipe): string {
-  const file = recipe.files.find(({ role }) => role === "people-small-areas" || role === "people-wards");
-  return file && "date" in file ? file.date : "";
-}
 
 /** Every place with data, by name. */
 export const listPlaces = async (db: Db): Promise<Place[]> => (await placeRows(db)).map(asPlace);
@@ -76,11 +73,12 @@ export const listPlaces = async (db: Db): Promise<Place[]> => (await placeRows(d
 export async function findPlace(db: Db, id: string): Promise<PlaceDetail | null> {
   const [row] = await placeRows(db, eq(place.id, id));
   if (!row) return null;
-  const [sources, faults] = await Promise.all([
+  const [sources, faults, versions] = await Promise.all([
     findSources(db, id, row.dataVersion),
     findFaults(db, id, row.dataVersion),
+    listVersions(db, id, row.dataVersion),
   ]);
-  return { ...asPlace(row), sources, faults };
+  return { ...asPlace(row), sources, faults, versions, missing: row.recipe.missing ?? [] };
 }
 
 const findSources = (db: Db, id: string, version: number): Promise<Source[]> =>
@@ -96,6 +94,9 @@ const findSources = (db: Db, id: string, version: number): Promise<Source[]> =>
       path: sourceFile.path,
       sha256: sourceFile.sha256,
       rows: sourceFile.rows,
+      role: sourceFile.role,
+      due: sourceFile.due,
+      wardsMatched: sourceFile.wardsMatched,
     })
     .from(sourceFile)
     .where(and(eq(sourceFile.placeId, id), eq(sourceFile.version, version)))

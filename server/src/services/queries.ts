@@ -1,5 +1,5 @@
 import type { Service, ServiceType, ServiceTypeListed } from "@needs-map/shared/contract/service";
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { service, serviceType, sourceFile } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
@@ -14,22 +14,21 @@ export const serviceTypes = async (db: Db, { id, version }: PlaceVersion): Promi
       .orderBy(asc(serviceType.seq))
   ).map(({ definition }) => definition);
 
-/**
- * The kinds of service with their counts and source, in the order of the recipe.
- *
- * Neighbours are never known yet: no recipe brings people from over the border, and services without them would make
- * wards at the edge look over-served.
- */
+const inside = sql`${service.wardCode} is not null`;
+
+/** The kinds of service with their counts and source, in the order of the recipe. */
 export async function listServiceTypes(db: Db, { id, version }: PlaceVersion): Promise<ServiceTypeListed[]> {
   const rows = await db
     .select({
       definition: serviceType.definition,
       source: sourceFile.title,
       vintage: sourceFile.vintage,
-      count: count(service.id),
-      capacity: sql<number | null>`sum(${service.capacity})::float8`,
-      withoutCapacity: sql<number>`count(*) filter (where ${service.id} is not null and ${service.capacity} is null)::int`,
-      unchecked: sql<number>`count(*) filter (where not ${service.checked})::int`,
+      neighboursKnown: serviceType.neighboursKnown,
+      count: sql<number>`count(*) filter (where ${inside})::int`,
+      neighbours: sql<number>`count(*) filter (where ${service.id} is not null and ${service.wardCode} is null)::int`,
+      capacity: sql<number | null>`(sum(${service.capacity}) filter (where ${inside}))::float8`,
+      withoutCapacity: sql<number>`count(*) filter (where ${inside} and ${service.capacity} is null)::int`,
+      unchecked: sql<number>`count(*) filter (where ${inside} and not ${service.checked})::int`,
     })
     .from(serviceType)
     .innerJoin(
@@ -49,18 +48,17 @@ export async function listServiceTypes(db: Db, { id, version }: PlaceVersion): P
       ),
     )
     .where(and(eq(serviceType.placeId, id), eq(serviceType.version, version)))
-    .groupBy(serviceType.seq, serviceType.definition, sourceFile.title, sourceFile.vintage)
+    .groupBy(serviceType.seq, serviceType.definition, serviceType.neighboursKnown, sourceFile.title, sourceFile.vintage)
     .orderBy(asc(serviceType.seq));
   return rows.map(({ definition, ...row }) => ({
     ...definition,
     ...row,
     capacity: definition.unit === "places" ? (row.capacity ?? 0) : null,
     withoutCapacity: definition.unit === "places" ? row.withoutCapacity : 0,
-    neighboursKnown: false,
   }));
 }
 
-/** The services of a place, or those of one type, by type and name. */
+/** The services of a place and those over its border (no ward), or those of one type, by type and name. */
 export const listServices = (db: Db, { id, version }: PlaceVersion, type: string | undefined): Promise<Service[]> =>
   db
     .select({

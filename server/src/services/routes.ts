@@ -1,5 +1,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { Service, ServiceNear, ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { TRAVEL_MODES } from "@needs-map/shared/domain/gap/settings";
 import type { Deps } from "../deps.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { geoJsonAnswer, jsonAnswer, PLACE_PATH, PlaceParam, PROBLEMS } from "../http/describe.ts";
@@ -7,6 +9,8 @@ import { featureText, geoJsonBody, geoJsonOfPlace, jsonOfPlace } from "../http/s
 import { strictQuery } from "../http/validation.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { badRequest, Refusal } from "../problem.ts";
+import { postcodeKey } from "../search/normalise.ts";
+import { postcodeAt, servicesNear } from "./near.ts";
 import { listServices, listServiceTypes, serviceTypes } from "./queries.ts";
 
 const tags = ["Services"];
@@ -48,14 +52,46 @@ const points = createRoute({
   responses: { 200: geoJsonAnswer("One point a service, with everything that is listed of it"), ...PROBLEMS },
 });
 
+const near = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/services/near`,
+  tags,
+  summary: "The services nearest to a postcode, with the estimated journey",
+  request: {
+    params: PlaceParam,
+    query: strictQuery({
+      postcode: z
+        .string()
+        .trim()
+        .min(2)
+        .max(10)
+        .openapi({ description: "A postcode of the place", example: "WE1 1AA" }),
+      type: z.string().optional().openapi({ description: "Id of a service type; all types when left out" }),
+      go: z.enum(TRAVEL_MODES).default("walk").openapi({ description: "Way of getting there" }),
+      most: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: "How many at most" }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      z.object({
+        from: z.object({ label: z.string(), lon: z.number(), lat: z.number() }),
+        travel: z.string(),
+        services: z.array(ServiceNear.meta({ id: "ServiceNear" })),
+      }),
+      "Nearest first",
+    ),
+    ...PROBLEMS,
+  },
+});
+
 export const serviceRoutes = (deps: Deps) => {
-  const find = async (place: PlaceVersion, type: string | undefined) => {
+  const refuseType = async (place: PlaceVersion, type: string | undefined) => {
     const known = type === undefined ? null : (await serviceTypes(deps.db, place)).map(({ id }) => id);
-    if (known && !known.includes(type ?? "")) {
-      return badRequest([{ field: "type", reason: `Choose one of ${known.join(", ")}` }]);
-    }
-    return listServices(deps.db, place, type);
+    if (known === null || known.includes(type ?? "")) return null;
+    return badRequest([{ field: "type", reason: `Choose one of ${known.join(", ")}` }]);
   };
+  const find = async (place: PlaceVersion, type: string | undefined) =>
+    (await refuseType(place, type)) ?? listServices(deps.db, place, type);
   const nameOf = (path: string, type: string | undefined) => (type === undefined ? path : `${path}?type=${type}`);
 
   return new OpenAPIHono<AppEnv>()
@@ -72,6 +108,22 @@ export const serviceRoutes = (deps: Deps) => {
           return services instanceof Refusal ? services : { services };
         },
         { name: nameOf(c.req.path, type) },
+      );
+    })
+    .openapi(near, (c) => {
+      const { postcode, type, go, most } = c.req.valid("query");
+      return jsonOfPlace(
+        c,
+        deps,
+        async (place) => {
+          const refused = await refuseType(place, type);
+          if (refused) return refused;
+          const from = await postcodeAt(deps.db, place, postcode);
+          if (!from) return badRequest([{ field: "postcode", reason: `${postcode} is not a postcode of this place` }]);
+          const services = await servicesNear(deps.db, place, from, go, type, most);
+          return { from, travel: travelWords(go), services };
+        },
+        { name: `${c.req.path}?${postcodeKey(postcode)}&${type ?? ""}&${go}&${most}`, effort: "quick" },
       );
     })
     .openapi(points, (c) => {

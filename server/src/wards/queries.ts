@@ -1,6 +1,6 @@
 import type { Bounds } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { asGeoJson } from "../db/geometry.ts";
 import { cell, smallArea, ward } from "../db/schema.ts";
@@ -16,16 +16,16 @@ export interface CellPeople {
   readonly people: number;
 }
 
-/** Everyone in each small area × ward; fractions stay. */
+/** Everyone in each small area × ward of the place; fractions stay. */
 export const cellPeople = (db: Db, at: PlaceVersion): Promise<CellPeople[]> =>
   db
     .select({
-      ward: cell.wardCode,
+      ward: sql<string>`${cell.wardCode}`,
       area: cell.areaCode,
       people: sql<number>`(select coalesce(sum(age), 0)::float8 from unnest(${cell.people}) as ages(age))`,
     })
     .from(cell)
-    .where(ofVersion(cell, at))
+    .where(and(ofVersion(cell, at), isNotNull(cell.wardCode)))
     .orderBy(asc(cell.seq));
 
 /** The wards in the order of their rows, with people and the number of small areas that lie in each. */
@@ -38,6 +38,7 @@ export async function listWards(db: Db, at: PlaceVersion): Promise<Ward[]> {
       lon: ward.labelLon,
       lat: ward.labelLat,
       areaHectares: ward.areaHectares,
+      borderMetres: ward.borderMetres,
       bounds: sql<Bounds>`json_build_array(
         ST_XMin(${ward.geom}), ST_YMin(${ward.geom}), ST_XMax(${ward.geom}), ST_YMax(${ward.geom})
       )`,

@@ -10,9 +10,13 @@ export const Indicator = z.object({
   higherIsMoreNeed: z.boolean(),
   vintage: z.string(),
   source: z.string(),
-  /** Value of every small area by code. */
+  /** Whether it is kept for small areas, or for wards alone; only the former can take part in the need index. */
+  of: z.enum(["small-areas", "wards"]),
+  /** Year of the wards that were counted, where the figures were carried over to today's; else null. */
+  carriedFrom: z.int().nullable(),
+  /** Value of every small area by code; empty where it is kept for wards. */
   areas: z.record(z.string(), z.number().nullable()),
-  /** Population-weighted mean by ward code. */
+  /** By ward code: the population-weighted mean of its small areas, or the ward's own value. */
   wards: z.record(z.string(), z.number().nullable()),
   /** Population-weighted mean of the place. */
   place: z.number().nullable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DataVersion } from "./data-version.ts";
 import { Fault, Source } from "./source.ts";
 
 /** Names that a place may not have, because an address of the product begins with them. */
@@ -32,11 +33,22 @@ export const Place = z.object({
   demandPoints: z.int(),
   people: z.number(),
   peopleDate: z.string(),
+  /** Age bands, first and last year, that people were counted in; null where every single year was. */
+  ageBands: z.array(z.tuple([z.int(), z.int()])).nullable(),
+  /** People over the border who may use the place's services; null where none are loaded. */
+  neighbours: z.object({ people: z.number(), date: z.string() }).nullable(),
   /** Starting weights of the need index, total 100. */
   needWeights: z.record(z.string(), z.number()),
 });
 export type Place = z.infer<typeof Place>;
 
 /** One place with the files it was built from and the faults found in them. */
-export const PlaceDetail = Place.extend({ sources: z.array(Source), faults: z.array(Fault) });
+export const PlaceDetail = Place.extend({
+  sources: z.array(Source),
+  faults: z.array(Fault),
+  /** What the place lacks, in sentences. */
+  missing: z.array(z.string()),
+  /** Every version that can be restored, newest first. */
+  versions: z.array(DataVersion),
+});
 export type PlaceDetail = z.infer<typeof PlaceDetail>;

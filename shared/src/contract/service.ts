@@ -47,7 +47,10 @@ export const ServiceType = z.object({
 export type ServiceType = z.infer<typeof ServiceType>;
 
 export const ServiceTypeListed = ServiceType.extend({
+  /** Those inside the place. */
   count: z.int(),
+  /** Those over the border that count for people near it. */
+  neighbours: z.int(),
   /** Sum of published capacities; null where the unit is sites. */
   capacity: z.number().nullable(),
   withoutCapacity: z.int(),
@@ -82,3 +85,7 @@ export const Service = z.object({
   website: z.string().nullable(),
 });
 export type Service = z.infer<typeof Service>;
+
+/** A service with the estimated journey to it. */
+export const ServiceNear = Service.extend({ minutes: z.number() });
+export type ServiceNear = z.infer<typeof ServiceNear>;

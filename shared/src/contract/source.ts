@@ -12,6 +12,12 @@ export const Source = z.object({
   path: z.string(),
   sha256: z.string(),
   rows: z.int().min(0),
+  /** What the file is for: "wards", "people-small-areas", "services" … */
+  role: z.string(),
+  /** Day by which newer figures are expected; null where nothing is known of it. */
+  due: z.iso.date().nullable(),
+  /** Wards of the place that the file has something about; null for a file that is not about areas. */
+  wardsMatched: z.int().nullable(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -9,12 +9,14 @@ export const Ward = z.object({
   label: z.tuple([z.number(), z.number()]),
   bounds: Bounds,
   areaHectares: z.number(),
+  /** Least distance to the border of the place, metres; 0 for a ward that touches it. */
+  borderMetres: z.number(),
   people: z.number(),
   smallAreas: z.int(),
 });
 export type Ward = z.infer<typeof Ward>;
 
-/** A value of one indicator in one ward: the population-weighted mean of its small areas. */
+/** A value of one indicator in one ward or small area. A ward's is the population-weighted mean of its small areas. */
 export const IndicatorValue = z.object({ id: z.string(), value: z.number().nullable() });
 
 export const WardDetail = Ward.extend({

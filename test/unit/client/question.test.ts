@@ -16,6 +16,7 @@ const clubs: ServiceTypeListed = {
   ageFrom: 11,
   ageTo: 17,
   minutes: 20,
+  neighbours: 0,
   count: 3,
   capacity: 90,
   withoutCapacity: 0,

@@ -143,4 +143,5 @@ const inForce = ({ place: { name, code, sample, attribution }, needWeights }: Re
   attribution,
   needWeights,
   currentVersion,
+  switchedAt: sql`clock_timestamp()`,
 });

@@ -1,4 +1,6 @@
+import { metresWithin } from "../access/travel.ts";
 import type { PeopleArrays, PlaceArrays, ServiceArrays } from "../place-arrays.ts";
+import type { TravelMode } from "./settings.ts";
 
 /**
  * People and services over the border take part both or neither: neighbours' services without neighbours' people
@@ -43,3 +45,7 @@ function rowsInside(ward: Int32Array): Float64Array {
 }
 
 const whole = (rows: Float64Array, values: Int32Array) => Int32Array.from(rows, (row) => values[row] as number);
+
+/** Whether services over the border could be used from a ward: they lie within the longest journey. */
+export const isNearBorder = (borderMetres: number, mode: TravelMode, minutes: number): boolean =>
+  borderMetres <= metresWithin(minutes, mode);
