@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Cell, readCsv } from "../imports/formats/csv-table.ts";
-import { counted, ImportError } from "../imports/import-error.ts";
 import { readNumber } from "../imports/formats/number.ts";
+import { counted, ImportError } from "../imports/import-error.ts";
 import { BadInput } from "./bad-input.ts";
 
 /** A table `id,value` in the order of its file. */

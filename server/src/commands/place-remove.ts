@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { dataVersion, place } from "../db/schema.ts";
-import { isAlive } from "../imports/write/claim.ts";
 import { ImportError } from "../imports/import-error.ts";
+import { isAlive } from "../imports/write/claim.ts";
 import { BadInput } from "./bad-input.ts";
 import type { Terminal } from "./terminal.ts";
 import { withDatabase } from "./with-database.ts";

@@ -39,6 +39,24 @@ export function program(terminal: Terminal): Command {
       (await import("./place-remove.ts")).placeRemove(terminal, id, options),
     );
 
+  places
+    .command("versions")
+    .argument("<id>", "id of a loaded place")
+    .description("list the versions of a place, with what changed in each")
+    .option("--json", JSON_HELP)
+    .action(async (id: string, options: { json?: boolean }) =>
+      (await import("./place-versions.ts")).placeVersions(terminal, id, options),
+    );
+  places
+    .command("restore")
+    .argument("<id>", "id of a loaded place")
+    .argument("<version>", "number of the version to read again", version)
+    .description("go back to an earlier version; the later ones stay")
+    .option("--json", JSON_HELP)
+    .action(async (id: string, number: number, options: { json?: boolean }) =>
+      (await import("./place-versions.ts")).placeRestore(terminal, id, number, options),
+    );
+
   const analyse = root.command("analyse").description("the engine on your own tables").helpCommand(false);
   analyse
     .command("access")
@@ -52,6 +70,12 @@ export function program(terminal: Terminal): Command {
     .option("--json", JSON_HELP)
     .action(async (options: AccessOptions) => (await import("./analyse-access.ts")).analyseAccess(terminal, options));
   return root;
+}
+
+function version(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("Write the number of a version.");
+  return value;
 }
 
 function cost(text: string): number {

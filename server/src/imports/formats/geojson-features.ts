@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from "geojson";
-import { checkRows } from "./csv-table.ts";
 import { ImportError } from "../import-error.ts";
+import { checkRows } from "./csv-table.ts";
 
 interface ShapeFile {
   readonly path: string;
