@@ -187,12 +187,13 @@ describe("the reference", () => {
     const { openapi, paths } = await described();
     expect(openapi).toMatch(/^3\.1/);
     const routes = Object.keys(PERMISSIONS)
-      .filter((route) => route.startsWith("GET /api/v1/") && !route.endsWith("openapi.json"))
+      .filter((route) => /^GET \/(api\/v1\/|healthz|readyz)/.test(route) && !route.endsWith("openapi.json"))
       .map((route) => route.slice(4).replaceAll(/:(\w+)/g, "{$1}"));
     expect(Object.keys(paths).sort()).toEqual(routes.sort());
-    for (const { get } of Object.values(paths)) {
+    for (const [path, { get }] of Object.entries(paths)) {
       expect(get?.summary).toBeTruthy();
-      expect(Object.keys(get?.responses ?? {})).toEqual(expect.arrayContaining(["200", "400", "404"]));
+      const codes = path.startsWith("/api/") ? ["200", "304", "400", "404", "503"] : ["200"];
+      expect(Object.keys(get?.responses ?? {})).toEqual(expect.arrayContaining(codes));
     }
   });
 

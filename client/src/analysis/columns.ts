@@ -1,5 +1,5 @@
 import type { Unit } from "@needs-map/shared/domain/gap/settings";
-import { perPeople, perPeopleWords, unitDigits } from "../words/numbers.ts";
+import { perPeople, perPeopleWords, roundedParts, unitDigits } from "../words/numbers.ts";
 import { capital } from "../words/question.ts";
 import type { Answered } from "./use-gaps.ts";
 
@@ -12,6 +12,8 @@ export interface Column {
   readonly usual: boolean;
   /** The figure of a row of the engine's arrays, as it is shown; NaN where it cannot be said. */
   readonly of: (row: number) => number;
+  /** A part of a hundred: nothing and everything are said only when they are exact. */
+  readonly share?: boolean;
   /** The whole place's figure, where one can be given. */
   readonly total: number | null;
 }
@@ -42,6 +44,7 @@ export function columns({ asked, result }: Answered): Column[] {
     id,
     title,
     digits: 0,
+    share: true,
     usual: false,
     of: (row) => (wards[id][row] ?? Number.NaN) * 100,
     total: null,
@@ -54,6 +57,14 @@ export function columns({ asked, result }: Answered): Column[] {
     of: (row) => ((wards.short[row] ?? Number.NaN) / (wards.group[row] ?? Number.NaN)) * per,
     total: (total.short / total.group) * per,
   };
+  const cause = (id: "shortOutOfReach" | "shortNotEnough", title: string, at: 0 | 1): Column => ({
+    id,
+    title,
+    digits,
+    usual: false,
+    of: (row) => roundedParts(wards.short[row] ?? Number.NaN, wards.shortOutOfReach[row] ?? Number.NaN, digits)[at],
+    total: roundedParts(total.short, total.shortOutOfReach, digits)[at],
+  });
   return [
     plain("people", "People", 0, false),
     plain("group", "People of these ages", 0, true),
@@ -62,13 +73,13 @@ export function columns({ asked, result }: Answered): Column[] {
     plain("low", `${units} short, low`, digits, !reach),
     plain("high", `${units} short, high`, digits, !reach),
     rate,
-    plain("shortOutOfReach", "Short: nothing in reach", digits, false),
-    plain("shortNotEnough", "Short: not enough", digits, false),
+    cause("shortOutOfReach", "Short: nothing in reach", 0),
+    cause("shortNotEnough", "Short: not enough", 1),
     plain("outOfReach", "People out of reach", 0, reach),
-    plain("reach", "In reach, %", 0, true, 100),
+    { ...plain("reach", "In reach, %", 0, true, 100), share: true },
     reachEnd("reachLow", "In reach, low, %"),
     reachEnd("reachHigh", "In reach, high, %"),
-    plain("coverage", "Coverage, %", 0, true, 100),
+    { ...plain("coverage", "Coverage, %", 0, true, 100), share: true },
     plain("access", `${units} per ${perPeopleWords(unit)}`, unit === "places" ? 1 : 2, true, per),
     plain("nearestMinutes", "Nearest, minutes", 0, true),
     plain("need", "Need, 0 to 100", 0, true, 100),

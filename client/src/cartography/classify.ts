@@ -51,18 +51,18 @@ function nearestChange(sorted: Float64Array, wanted: number, beyond: number): nu
   return sorted.length;
 }
 
-function betweenGroups(sorted: Float64Array, leasts: readonly number[]): number[] {
+function betweenGroups(sorted: Float64Array, leasts: readonly number[], most: number): number[] {
   const greatestBelow = (least: number) => sorted[sorted.indexOf(least) - 1] ?? Number.NaN;
   const inner = leasts.map((least) => roundestBetween(greatestBelow(least), least));
-  return withEnds(sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, inner);
+  return withEnds(sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, inner, most);
 }
 
-function withEnds(least: number, greatest: number, inner: readonly number[]): number[] {
+function withEnds(least: number, greatest: number, inner: readonly number[], most: number): number[] {
   const { from, to, step } = readableEnds(least, greatest);
   const first = inner[0] ?? to;
   const last = inner.at(-1) ?? from;
   const low = from < first ? from : first > 0 ? 0 : first - step;
-  return [low, ...inner, to > last ? to : last + step];
+  return [low, ...inner, Math.min(most, to > last ? to : last + step)];
 }
 
 /**
@@ -73,17 +73,23 @@ function withEnds(least: number, greatest: number, inner: readonly number[]): nu
  *
  * @param values one a ward; NaN where there is no figure
  * @param fixed  inner breaks, ascending, that `auto` uses instead of natural ones
+ * @param most   the greatest value that there can be, such as 100%: no class ends above it
  * @see Jenks (1967), The data model concept in statistical mapping; Fisher (1958) for the exact solution
  */
-export function classify(values: Float64Array, policy: ClassPolicy, fixed?: readonly number[]): Classes {
+export function classify(
+  values: Float64Array,
+  policy: ClassPolicy,
+  fixed?: readonly number[],
+  most = Number.POSITIVE_INFINITY,
+): Classes {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const least = sorted[0];
   const greatest = sorted.at(-1);
   if (least === undefined || greatest === undefined) return classesFrom([]);
   if (least === greatest) return classesFrom([least, greatest]);
-  if (policy === "auto" && fixed?.length) return classesFrom(withEnds(least, greatest, fixed));
+  if (policy === "auto" && fixed?.length) return classesFrom(withEnds(least, greatest, fixed, most));
   const groups = Math.min(MOST_CLASSES, new Set(sorted).size);
-  if (policy === "equal") return classesFrom(equalBreaks(least, greatest, groups));
+  if (policy === "equal") return classesFrom(equalBreaks(least, greatest, groups).map((edge) => Math.min(most, edge)));
   const leasts = policy === "quantile" ? quantileLeasts(sorted, groups) : naturalBreaks(sorted, groups);
-  return classesFrom(betweenGroups(sorted, leasts));
+  return classesFrom(betweenGroups(sorted, leasts, most));
 }

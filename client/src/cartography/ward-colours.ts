@@ -57,7 +57,7 @@ export function wardColours(question: ColourQuestion): WardColours {
 
 function oneWayColours(question: ColourQuestion, by: Exclude<ColourBy, "both">): WardColours {
   const values = wardValues(by, question.gaps, question.method, question.unit);
-  const classes = classify(values.value, question.cls, question.fixed);
+  const classes = classify(values.value, question.cls, question.fixed, by === "short" ? undefined : 100);
   const palette = thinned(by === "cover" ? coverage5[question.theme] : need5[question.theme], classes.count);
   const one = classes.count === 1 ? singlePalette(by, question.theme, values.value) : palette;
   const of = question.codes.map((code, row) => {
@@ -85,7 +85,7 @@ function twoWayColours(question: ColourQuestion): WardColours {
     doubtful: false,
     ...cell(cells.cellOf[row] ?? -1, palette, question),
   }));
-  const classes = classify(need, "quantile");
+  const classes = classify(need, "quantile", undefined, 100);
   return { by: "both", classes, of, byCode: byCode(of), palette, twoWay: cells, ...words(question, "both") };
 }
 

@@ -1,5 +1,5 @@
 import type { Place } from "@needs-map/shared/contract/place";
-import { Map as BaseMap, type MapLayerMouseEvent } from "@vis.gl/react-maplibre";
+import { Map as BaseMap, type MapLayerMouseEvent, Marker } from "@vis.gl/react-maplibre";
 import type { FeatureCollection, Point } from "geojson";
 import * as maplibre from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -25,6 +25,13 @@ maplibre.setWorkerUrl(workerUrl);
 
 const MOST_ZOOM = 17;
 
+/** Where something that was looked up is. */
+export interface FoundPlace {
+  readonly label: string;
+  readonly lon: number;
+  readonly lat: number;
+}
+
 interface Props {
   readonly place: Place;
   readonly theme: Theme;
@@ -41,6 +48,8 @@ interface Props {
   readonly on: View["on"];
   /** Null shows the whole place. */
   readonly camera: Camera | null;
+  /** A postcode or street that was looked up, to be marked; null or left out for none. */
+  readonly found?: FoundPlace | null;
   /** What the map shows, as a sentence. */
   readonly description: string;
   /** Address of a style to lay the place over, or null for the plain map. */
@@ -68,6 +77,7 @@ export default function MapCanvas(props: Props) {
   const { t, i18n } = useTranslation();
   const [map, setMap] = useState<maplibre.Map | null>(null);
   const [rebuilt, setRebuilt] = useState(0);
+  const [drawn, setDrawn] = useState(false);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const keysId = useId();
@@ -115,7 +125,7 @@ export default function MapCanvas(props: Props) {
 
   const name = t("map.canvas", { place: place.name });
   useCanvasName(map, name, `${words} ${keysId}`);
-  useReveal(map, selected, wards);
+  useReveal(map, selected, wards, props.camera);
 
   const setState = (state: "busy" | "idle") => {
     if (frame.current) frame.current.dataset.mapState = state;
@@ -189,13 +199,29 @@ export default function MapCanvas(props: Props) {
         onMouseOut={leave}
         onClick={click}
         onMoveStart={() => setState("busy")}
-        onIdle={() => setState("idle")}
+        onIdle={() => {
+          setState("idle");
+          setDrawn(true);
+        }}
         onError={({ error, ...event }) => {
           const source = "sourceId" in event ? String(event.sourceId) : undefined;
           if (event.target === null) fail.current(t("map.fail.webgl"));
           else if (!giveUp(source)) reportError(error);
         }}
-      />
+      >
+        {props.found && (
+          <Marker longitude={props.found.lon} latitude={props.found.lat} anchor="center">
+            <span className={styles.found}>
+              <span>{props.found.label}</span>
+            </span>
+          </Marker>
+        )}
+      </BaseMap>
+      {!drawn && (
+        <p className={styles.drawing} role="status">
+          {t("map.drawing")}
+        </p>
+      )}
       {map && shown && shown.id !== dismissed && (
         <WardTooltip key={shown.id} map={map} at={shown.at} lines={shown.lines} />
       )}

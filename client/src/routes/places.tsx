@@ -5,7 +5,7 @@ import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import page from "../ui/page.module.css";
 import { TopBar } from "../ui/top-bar.tsx";
-import { figure } from "../words/numbers.ts";
+import { dated, figure } from "../words/numbers.ts";
 
 export function PlacesPage() {
   const { data: places, error, refetch } = useQuery(placesQuery);
@@ -32,7 +32,7 @@ export function PlacesPage() {
               </Link>
               <p className={page.muted}>
                 {place.sample && "Sample data. "}
-                {figure(place.wards)} wards, {figure(place.people)} people ({place.peopleDate})
+                {figure(place.wards)} wards, {figure(place.people)} people ({dated(place.peopleDate)})
               </p>
             </li>
           ))}

@@ -27,17 +27,44 @@ export const perPeople = (unit: Unit) => (unit === "places" ? 100 : 10_000);
 /** "100" or "10,000". */
 export const perPeopleWords = (unit: Unit) => figure(perPeople(unit));
 
+/**
+ * A part of a hundred, to so many digits. Nothing and everything are said only when they are exact: nearly all is
+ * "over 99", next to nothing "under 1".
+ */
+export function hundredths(value: number, digits = 0): string {
+  const step = 10 ** -digits;
+  const rounded = Number(value.toFixed(digits));
+  if (value > 0 && rounded === 0) return `under ${figure(step, digits)}`;
+  if (value < 100 && rounded === 100) return `over ${figure(100 - step, digits)}`;
+  return figure(value, digits);
+}
+
 /** A share 0…1 as a whole per cent. */
-export const percent = (share: number) => (Number.isFinite(share) ? `${figure(share * 100)}%` : UNSAID);
+export const percent = (share: number) => (Number.isFinite(share) ? `${hundredths(share * 100)}%` : UNSAID);
 
 /** A share 0…1 as a per cent to a tenth. */
-export const finePercent = (share: number) => (Number.isFinite(share) ? `${figure(share * 100, 1)}%` : UNSAID);
+export const finePercent = (share: number) => (Number.isFinite(share) ? `${hundredths(share * 100, 1)}%` : UNSAID);
+
+/** A whole and one part of it, rounded so that the part and the rest add up to the whole as it is shown. */
+export function roundedParts(whole: number, part: number, digits: number): readonly [number, number] {
+  const shown = Number(whole.toFixed(digits));
+  const first = Math.min(shown, Number(part.toFixed(digits)));
+  return [first, Number((shown - first).toFixed(digits))];
+}
+
+/** "likely 3 to 5"; null where both ends are shown alike. */
+export function rangeWords(low: number, high: number, show: (value: number) => string): string | null {
+  return show(low) === show(high) ? null : `likely ${show(low)} to ${show(high)}`;
+}
 
 const DATE = new Intl.DateTimeFormat(LANGUAGE, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
 const MONTH = new Intl.DateTimeFormat(LANGUAGE, { month: "long", year: "numeric", timeZone: "UTC" });
 
 /** "4 May 2025" from an ISO date or time. */
 export const date = (iso: string) => DATE.format(new Date(iso));
+
+/** "30 June 2024" for a whole date; other words, such as "mid-2025", stay. */
+export const dated = (when: string) => (/^\d{4}-\d{2}-\d{2}$/.test(when) ? date(when) : when);
 
 /** "May 2025" from an ISO date. */
 export const month = (iso: string) => MONTH.format(new Date(iso));

@@ -1,7 +1,7 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
-import { figure, list, percent, perPeople, supplyCount, unitDigits } from "./numbers.ts";
+import { figure, list, percent, perPeople, rangeWords, roundedParts, supplyCount, unitDigits } from "./numbers.ts";
 import { capital, groupWords, journey, supplyWords, withArticle } from "./question.ts";
 
 /** Words with the ones that carry the answer marked. */
@@ -32,7 +32,9 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   const { type, settings } = question;
   const group = groupWords(type, settings);
   const total = totalGap(result, settings.method);
-  const within = `${percent(result.total.reach)} of ${group} live within a ${journey(settings)} of ${withArticle(type.one)}`;
+  const within = capital(
+    `${percent(result.total.reach)} of ${group} live within a ${journey(settings)} of ${withArticle(type.one)}`,
+  );
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }
@@ -74,34 +76,46 @@ export function wardSentence(question: Question, result: GapResult, ward: Ranked
   const { wards } = result;
   const group = groupWords(type, settings);
   const reach = wards.reach[ward.row] ?? Number.NaN;
-  const hundred = Math.round(reach * 100);
   const reached = Number.isFinite(reach)
-    ? `${hundred < 50 ? "Only " : ""}${hundred} in every 100 ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
+    ? `${inEveryHundred(reach)} ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
     : `No ${group} live here.`;
   if (!Number.isFinite(ward.value)) return { head: [strong("Cannot be said.")], more: reached };
   if (settings.method === "reach") {
-    const range = `likely ${figure(ward.low)} to ${figure(ward.high)}`;
-    return { head: [strong(`About ${figure(ward.value)} out of reach`), { text: ` (${range}).` }], more: reached };
+    const head = [strong(`About ${figure(ward.value)} out of reach`), { text: `${bracketed(ward, figure)}.` }];
+    return { head, more: reached };
   }
   const count = (value: number) => supplyCount(value, type.unit);
-  const range = `likely ${count(ward.low)} to ${count(ward.high)}`;
+  const range = bracketed(ward, count);
   const digits = unitDigits(type.unit);
   const shown = Number(ward.value.toFixed(digits));
   if (shown === 0) {
-    return { head: [strong(`No ${type.unit} short`), { text: ` (${range}).` }], more: reached };
+    return { head: [strong(`No ${type.unit} short`), { text: `${range}.` }], more: reached };
   }
-  const unreached = Number((wards.shortOutOfReach[ward.row] ?? Number.NaN).toFixed(digits));
+  const [nothing, less] = roundedParts(ward.value, wards.shortOutOfReach[ward.row] ?? Number.NaN, digits);
   const unit = shown === 1 ? type.unit.slice(0, -1) : type.unit;
   return {
-    head: [strong(`About ${count(ward.value)} ${unit} short`), { text: ` (${range}).` }],
-    more:
-      settings.method === "ratio"
-        ? reached
-        : `${causes(count(unreached), count(Math.max(0, shown - unreached)))} ${reached}`,
+    head: [strong(`About ${count(ward.value)} ${unit} short`), { text: `${range}.` }],
+    more: settings.method === "ratio" ? reached : `${causes(count(nothing), count(less))} ${reached}`,
   };
 }
 
-/** The two causes, rounded so that they add up to the figure that shows. */
+/** " (likely 3 to 5)", or nothing where both ends are shown alike. */
+function bracketed({ low, high }: RankedWard, show: (value: number) => string): string {
+  const range = rangeWords(low, high, show);
+  return range ? ` (${range})` : "";
+}
+
+/** "Only 12 in every 100", with everyone and no one said only when it is so. */
+function inEveryHundred(share: number): string {
+  const hundred = Math.round(share * 100);
+  if (share === 1) return "All";
+  if (share === 0) return "No";
+  if (hundred === 100) return "Over 99 in every 100";
+  if (hundred === 0) return "Fewer than 1 in every 100";
+  return `${hundred < 50 ? "Only " : ""}${hundred} in every 100`;
+}
+
+/** The two causes of a shortfall. */
 function causes(nothing: string, less: string): string {
   if (/^[0.]+$/.test(nothing)) return "There are services in reach, but not enough.";
   if (/^[0.]+$/.test(less)) return "All of it because nothing is in reach.";

@@ -111,3 +111,12 @@ test("whatever the values, breaks rise, hold every value, and no class is empty 
     { numRuns: 300, seed: 5 },
   );
 });
+
+describe("shares of a hundred", () => {
+  test.each(["auto", "equal", "quantile", "jenks"] as const)("never get a class that ends above 100 (%s)", (policy) => {
+    const values = Float64Array.of(41, 58.3, 77, 83, 90.5, 96, 99.2, 100);
+    const { breaks, classOf } = classify(values, policy, undefined, 100);
+    expect(breaks.at(-1)).toBe(100);
+    expect(classOf(100)).toBe(breaks.length - 2);
+  });
+});

@@ -1,4 +1,14 @@
-import { figure, list, ordinal, percent } from "@needs-map/client/words/numbers";
+import { placeWords } from "@needs-map/client/features/gaps/facts";
+import {
+  dated,
+  figure,
+  finePercent,
+  list,
+  ordinal,
+  percent,
+  rangeWords,
+  roundedParts,
+} from "@needs-map/client/words/numbers";
 import { agesWords, journey, withArticle } from "@needs-map/client/words/question";
 import { say } from "@needs-map/client/words/say";
 import { describe, expect, test } from "vitest";
@@ -10,6 +20,46 @@ describe("numbers in words", () => {
     expect(figure(0.25, 1)).toBe("0.3");
     expect(figure(Number.NaN)).toBe("cannot be said");
     expect(percent(0.786)).toBe("79%");
+  });
+
+  test.each([
+    [0, "0%"],
+    [0.0004, "under 1%"],
+    [0.5, "50%"],
+    [0.996, "over 99%"],
+    [1, "100%"],
+  ])("a share of %d is %s: nothing and everything only when exact", (share, words) =>
+    expect(percent(share)).toBe(words),
+  );
+
+  test("finer shares keep the same rule at their last digit", () => {
+    expect(finePercent(0.9996)).toBe("over 99.9%");
+    expect(finePercent(0.0001)).toBe("under 0.1%");
+    expect(finePercent(0.5)).toBe("50.0%");
+  });
+
+  test("a part and the rest add up to the whole as it is shown", () => {
+    expect(roundedParts(162.6, 125.4, 0)).toEqual([125, 38]);
+    expect(roundedParts(1.24, 0.26, 1)).toEqual([0.3, 0.9]);
+    expect(roundedParts(0.4, 0.4, 0)).toEqual([0, 0]);
+  });
+
+  test("a range that shows the same at both ends is no range", () => {
+    const tenth = (value: number) => figure(value, 1);
+    expect(rangeWords(1.33, 1.5, tenth)).toBe("likely 1.3 to 1.5");
+    expect(rangeWords(1.36, 1.44, tenth)).toBeNull();
+  });
+
+  test("a date is written out, and other words for a time stay", () => {
+    expect(dated("2024-06-30")).toBe("30 June 2024");
+    expect(dated("mid-2025")).toBe("mid-2025");
+  });
+
+  test("a value's place is counted from the end it is nearer to, and ties are told", () => {
+    const values = [9, 7, 7, 5, 3, 1];
+    const places = values.map((value) => placeWords(value, values));
+    expect(places).toEqual(["Highest", "Joint 2nd highest", "Joint 2nd highest", "3rd lowest", "2nd lowest", "Lowest"]);
+    expect(placeWords(1, values, ["most deprived", "least deprived"])).toBe("Least deprived");
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { Service } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { X } from "lucide-react";
@@ -26,17 +27,22 @@ interface Props {
   readonly wards: number;
   readonly indicators: readonly Indicator[];
   readonly services: readonly Service[];
+  /** A place in the ward that was looked up: journeys to services start there; null for none. */
+  readonly found: SearchResult | null;
+  readonly onForget: () => void;
   readonly onClose: () => void;
 }
 
 /** What is known of one ward: the answer in words, five facts among all wards that open to their sources, and the services near it. */
-export function Evidence({ place, answered, ward, label, wards, indicators, services, onClose }: Props) {
+export function Evidence(props: Props) {
+  const { place, answered, ward, label, wards, indicators, services, found, onClose } = props;
   const { asked, result } = answered;
   const heading = useRef<HTMLHeadingElement>(null);
   const told = useMemo(() => facts(answered, place, indicators), [answered, place, indicators]);
+  const start = useMemo(() => (found ? ([found.lon, found.lat] as const) : label), [found, label]);
   const near = useMemo(
-    () => nearbyServices(services, ward.code, label, asked.settings),
-    [services, ward.code, label, asked.settings],
+    () => nearbyServices(services, ward.code, start, asked.settings),
+    [services, ward.code, start, asked.settings],
   );
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: focus follows a newly chosen ward
@@ -119,10 +125,18 @@ export function Evidence({ place, answered, ward, label, wards, indicators, serv
               id: "services",
               label: (
                 <>
-                  Services <span>{near.length}</span>
+                  Services <span>{near.filter(({ within }) => within).length}</span>
                 </>
               ),
-              panel: <ServiceList near={near} type={asked.type} settings={asked.settings} />,
+              panel: (
+                <ServiceList
+                  near={near}
+                  type={asked.type}
+                  settings={asked.settings}
+                  from={found?.label ?? null}
+                  onForget={props.onForget}
+                />
+              ),
             },
           ]}
         />

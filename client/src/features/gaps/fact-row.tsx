@@ -1,14 +1,13 @@
 import { ChevronDown } from "lucide-react";
-import { figure, ordinal } from "../../words/numbers.ts";
+import { figure } from "../../words/numbers.ts";
 import styles from "./evidence.module.css";
-import type { Fact } from "./facts.ts";
+import { type Fact, placeWords } from "./facts.ts";
 import { StripPlot } from "./strip-plot.tsx";
 
 /** One fact on a strip of all wards; opened, it says how it was worked out and from what. */
 export function FactRow({ fact, row }: { readonly fact: Fact; readonly row: number }) {
   const own = fact.values[row] ?? Number.NaN;
   const known = fact.values.filter(Number.isFinite);
-  const place = known.filter((value) => value > own).length + 1;
   return (
     <details className={styles.fact}>
       <summary>
@@ -20,8 +19,7 @@ export function FactRow({ fact, row }: { readonly fact: Fact; readonly row: numb
       <div className={styles.source}>
         <p>
           {fact.show(fact.average)} is the {fact.averageWords}.
-          {Number.isFinite(own) &&
-            ` ${place === 1 ? "Highest" : `${ordinal(place)} highest`} of ${figure(known.length)} wards.`}
+          {Number.isFinite(own) && ` ${placeWords(own, known, fact.ends)} of ${figure(known.length)} wards.`}
         </p>
         <p>{fact.formula}</p>
         {fact.origins.map((origin) => (

@@ -2,7 +2,7 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { Answered } from "../../analysis/use-gaps.ts";
-import { figure, finePercent, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
+import { figure, finePercent, ordinal, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
 import { agesWords, capital, groupWords, methodName, withArticle } from "../../words/question.ts";
 
 /** Where a figure comes from. */
@@ -20,6 +20,8 @@ export interface Fact {
   readonly values: readonly number[];
   readonly average: number;
   readonly show: (value: number) => string;
+  /** What the highest and the lowest ward are called; "highest" and "lowest" when left out. */
+  readonly ends?: readonly [string, string];
   /** What the average is of: "borough average", "whole borough". */
   readonly averageWords: string;
   readonly formula: string;
@@ -32,7 +34,7 @@ export function deprivationOf(indicators: readonly Indicator[]): Indicator | nul
   return about.find(({ id }) => id === "imd") ?? about[0] ?? indicators[0] ?? null;
 }
 
-/** Five facts that let a ward's gap be judged, each with all wards, the average, its formula and its sources. */
+/** Facts that let a ward's gap be judged, each with all wards, the average, its formula and its sources. */
 export function facts(answered: Answered, place: PlaceDetail, indicators: readonly Indicator[]): Fact[] {
   const { asked, result, codes } = answered;
   const { wards, total } = result;
@@ -49,7 +51,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
   const deprivation = deprivationOf(indicators);
   const travel = travelWords(settings.mode);
   const rows = [...wards.people.keys()];
-  const list: (Fact | null)[] = [
+  const list: (Fact | null | false)[] = [
     {
       id: "group",
       title: capital(group === type.group ? `${group}, ${ages.replace(/^aged /, "")}` : group),
@@ -60,7 +62,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       formula: `People ${ages} in the small areas of the ward, shared among its postcodes so that published totals are kept.`,
       origins: people,
     },
-    {
+    !(settings.ageFrom === 0 && settings.ageTo >= 90) && {
       id: "share",
       title: "Share of residents",
       values: rows.map((row) => (wards.group[row] ?? Number.NaN) / (wards.people[row] ?? Number.NaN)),
@@ -73,6 +75,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     deprivation && {
       id: "deprivation",
       title: deprivation.title,
+      ends: deprivation.higherIsMoreNeed ? ["most deprived", "least deprived"] : ["least deprived", "most deprived"],
       values: codes.map((code) => deprivation.wards[code] ?? Number.NaN),
       average: deprivation.place ?? Number.NaN,
       averageWords: "whole place",
@@ -104,6 +107,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     {
       id: "nearest",
       title: `Nearest ${type.one}`,
+      ends: ["longest journey", "shortest journey"],
       values: [...wards.nearestMinutes],
       average: total.nearestMinutes,
       averageWords: "whole place",
@@ -112,5 +116,18 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       origins: [...services, ...people],
     },
   ];
-  return list.filter((fact) => fact !== null);
+  return list.filter((fact) => fact !== null && fact !== false);
+}
+
+/** "Joint 3rd highest", "Lowest": where a value stands among all, counted from the end that it is nearer to. */
+export function placeWords(
+  own: number,
+  values: readonly number[],
+  [highest, lowest]: readonly [string, string] = ["highest", "lowest"],
+): string {
+  const above = values.filter((value) => value > own).length;
+  const below = values.filter((value) => value < own).length;
+  const joint = above + below < values.length - 1 ? "joint " : "";
+  const [rank, end] = above <= below ? [above + 1, highest] : [below + 1, lowest];
+  return capital(`${joint}${rank === 1 ? "" : `${ordinal(rank)} `}${end}`);
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { useQuery } from "@tanstack/react-query";
@@ -35,7 +36,7 @@ import { PrintSummary } from "./print-summary.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { RankedWards } from "./ranked-wards.tsx";
 import { SentenceCard } from "./sentence-card.tsx";
-import { checkedWords } from "./services-table.tsx";
+import { weightWords } from "./services-table.tsx";
 import { Spoken } from "./spoken.tsx";
 import { TableView } from "./table-view.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -55,6 +56,9 @@ interface Props {
   readonly indicators: readonly Indicator[];
   readonly theme: Theme;
   readonly csv: string;
+  /** A postcode or street that was looked up; null for none. */
+  readonly found: SearchResult | null;
+  readonly onForget: () => void;
 }
 
 const styleUrl = mapStyleUrl();
@@ -70,7 +74,7 @@ const DESK_PADDING = { top: 104, right: 64, bottom: 150, left: 28 };
 const SMALL_PADDING = { top: 16, right: 56, bottom: 30, left: 12 };
 
 /** Question, map and wards around one set of figures. */
-export function GapsDesk({ place, view, change, type, types, wards, indicators, theme, csv }: Props) {
+export function GapsDesk({ place, view, change, type, types, wards, indicators, theme, csv, found, onForget }: Props) {
   const version = place.dataVersion;
   const { ahead, move, settle } = useDraft(view, change);
   const asked = useMemo(() => question(ahead, type, place), [ahead, type, place]);
@@ -123,8 +127,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
     (id: string) => {
       const service = services.data?.find((other) => other.id === id);
       if (!service) return [];
-      const places = service.capacity === null ? [] : [`${service.capacity} places`];
-      return [service.name, ...(type.unit === "places" ? places : []), checkedWords(service)];
+      const places = service.capacity === null ? "Places not given, left out" : `${service.capacity} places`;
+      return [service.name, ...(type.unit === "places" ? [places] : []), weightWords(service)];
     },
     [services.data, type.unit],
   );
@@ -180,6 +184,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       wards={answer.ranked.length}
       indicators={indicators}
       services={services.data ?? []}
+      found={found?.ward === chosen.code ? found : null}
+      onForget={onForget}
       onClose={close}
     />
   );
@@ -315,6 +321,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                       hovered,
                       on: ahead.on,
                       camera: view.at,
+                      found,
                       description,
                       styleUrl,
                       padding: desk ? DESK_PADDING : SMALL_PADDING,

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
+import { dated } from "../../words/numbers.ts";
 import { METHOD_NOTES, methodName } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
@@ -94,7 +95,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           </Button>
         </fieldset>
         <p className={styles.note}>
-          People: {place.peopleDate}. Services: {question.type.vintage}.
+          People: {dated(place.peopleDate)}. Services: {question.type.vintage}.
         </p>
         <Button onClick={onReset}>Reset all settings</Button>
       </div>

@@ -52,13 +52,15 @@ export function OnTheMap({ on, type, doubtful, smallAreas, onChange }: Props) {
           on={on.has("services")}
           onChange={flip("services")}
         />
-        <Toggle
-          label="Less certain wards"
-          {...(doubtful !== null && { count: figure(doubtful) })}
-          mark={MARKS.doubt}
-          on={on.has("doubt")}
-          onChange={flip("doubt")}
-        />
+        {doubtful !== null && (
+          <Toggle
+            label="Less certain wards"
+            count={figure(doubtful)}
+            mark={MARKS.doubt}
+            on={on.has("doubt")}
+            onChange={flip("doubt")}
+          />
+        )}
         <Toggle
           label="Small areas"
           count={figure(smallAreas)}

@@ -5,7 +5,7 @@ import type { WardColours } from "../../cartography/ward-colours.ts";
 import { Button } from "../../ui/button.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
-import { figure, UNSAID, unitDigits } from "../../words/numbers.ts";
+import { figure, rangeWords, UNSAID, unitDigits } from "../../words/numbers.ts";
 import { RangeBar } from "./range-bar.tsx";
 import styles from "./ranked-wards.module.css";
 
@@ -77,7 +77,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
       <ol ref={list} className={styles.list} onKeyDown={keys}>
         {rows.map((ward) => {
           const count = figure(ward.value, digits);
-          const range = `likely ${figure(ward.low, digits)} to ${figure(ward.high, digits)}`;
+          const range = rangeWords(ward.low, ward.high, (value) => figure(value, digits));
           const look = ward.code === selected ? styles.selected : ward.code === hovered ? styles.hovered : "";
           return (
             <li key={ward.code}>
@@ -90,7 +90,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
                 aria-label={
                   count === UNSAID
                     ? `${ward.name}: cannot be said`
-                    : `${ward.rank}. ${ward.name}: ${count} ${words(count)}, ${range}`
+                    : [`${ward.rank}. ${ward.name}: ${count} ${words(count)}`, range].filter(Boolean).join(", ")
                 }
                 onClick={() => props.onSelect(ward.code)}
                 onPointerEnter={() => onHover(ward.code)}

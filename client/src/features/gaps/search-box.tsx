@@ -9,13 +9,15 @@ interface Props {
   readonly place: string;
   readonly version: number;
   readonly onFound: (found: SearchResult) => void;
+  /** Escape takes away the mark of what was found, too. */
+  readonly onClear: () => void;
 }
 
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName));
 
 /** Goes to a ward, postcode or street. "/" puts the cursor here. */
-export function SearchBox({ place, version, onFound }: Props) {
+export function SearchBox({ place, version, onFound, onClear }: Props) {
   const id = useId();
   const [words, setWords] = useState("");
   const [open, setOpen] = useState(false);
@@ -44,6 +46,7 @@ export function SearchBox({ place, version, onFound }: Props) {
     if (event.key === "Escape") {
       setOpen(false);
       setWords("");
+      onClear();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && found.length > 0) {

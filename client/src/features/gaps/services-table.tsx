@@ -19,13 +19,17 @@ export function checkedWords({ checked, checkedOn }: Pick<Service, "checked" | "
   return checkedOn ? `Not checked since ${month(checkedOn)}` : "Not checked";
 }
 
+/** The same, with what follows for the figures. */
+export const weightWords = (service: Pick<Service, "checked" | "checkedOn">): string =>
+  service.checked ? checkedWords(service) : `${checkedWords(service)}, counts half until it is`;
+
 export function ServicesTable({ services, type, wards, switcher, controls }: Props) {
   const names = new Map(wards.map(({ code, name }) => [code, name]));
   const wardOf = (service: Service) => (service.ward && names.get(service.ward)) || "Outside";
   const { rows, sorting, sortBy } = useSorted(services, NAME_FIRST, (service, by) => {
     if (by === "ward") return wardOf(service);
     if (by === "places") return service.capacity ?? Number.NaN;
-    if (by === "checked") return checkedWords(service);
+    if (by === "checked") return weightWords(service);
     return service.name;
   });
   const heading = { sorting, sortBy };
@@ -71,11 +75,11 @@ export function ServicesTable({ services, type, wards, switcher, controls }: Pro
                 </th>
                 <td className={styles.left}>{wardOf(service)}</td>
                 {type.unit === "places" && (
-                  <td>{service.capacity === null ? "not given" : figure(service.capacity)}</td>
+                  <td>{service.capacity === null ? "not given, left out" : figure(service.capacity)}</td>
                 )}
                 <td className={styles.left}>{[service.address, service.postcode].filter(Boolean).join(", ")}</td>
                 <td className={styles.left}>{service.times}</td>
-                <td className={styles.left}>{checkedWords(service)}</td>
+                <td className={styles.left}>{weightWords(service)}</td>
               </tr>
             ))}
           </tbody>

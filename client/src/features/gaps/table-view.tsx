@@ -1,7 +1,7 @@
 import type { Service } from "@needs-map/shared/contract/service";
 import { Columns3, Download } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
-import { columns } from "../../analysis/columns.ts";
+import { type Column, columns } from "../../analysis/columns.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
@@ -9,7 +9,7 @@ import { Button, buttonClass } from "../../ui/button.tsx";
 import { Flyout } from "../../ui/flyout.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
-import { figure } from "../../words/numbers.ts";
+import { figure, hundredths } from "../../words/numbers.ts";
 import { ServicesTable } from "./services-table.tsx";
 import { SortHeading, useSorted } from "./sort-heading.tsx";
 import styles from "./table-view.module.css";
@@ -149,7 +149,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
                   <td>{ward.rank}</td>
                   {shown.map((column) => (
                     <td key={column.id}>
-                      <Cell value={column.of(ward.row)} digits={column.digits} />
+                      <Cell value={column.of(ward.row)} column={column} />
                     </td>
                   ))}
                   <td>{colours.byCode.get(ward.code)?.doubtful ? "Yes" : "No"}</td>
@@ -164,9 +164,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
               </th>
               <td />
               {shown.map((column) => (
-                <td key={column.id}>
-                  {column.total === null ? null : <Cell value={column.total} digits={column.digits} />}
-                </td>
+                <td key={column.id}>{column.total === null ? null : <Cell value={column.total} column={column} />}</td>
               ))}
               <td />
             </tr>
@@ -177,8 +175,8 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
   );
 }
 
-function Cell({ value, digits }: { readonly value: number; readonly digits: number }) {
-  if (Number.isFinite(value)) return figure(value, digits);
+function Cell({ value, column }: { readonly value: number; readonly column: Column }) {
+  if (Number.isFinite(value)) return column.share ? hundredths(value, column.digits) : figure(value, column.digits);
   return (
     <span className={styles.muted}>
       <span aria-hidden>–</span>

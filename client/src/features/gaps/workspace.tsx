@@ -1,8 +1,9 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { question, questionQuery } from "../../analysis/question.ts";
 import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
@@ -30,6 +31,8 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
   const [written, change] = useView();
   const [faults, setFaults] = useState(openedLink);
   const theme = useTheme(written.theme);
+  const [found, setFound] = useState<SearchResult | null>(null);
+  const forget = useCallback(() => setFound(null), []);
   const online = useOnline();
   const version = place.dataVersion;
   const places = useQuery(placesQuery);
@@ -56,9 +59,12 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
         <SearchBox
           place={place.id}
           version={version}
-          onFound={({ kind, ward, lat, lon }) => {
+          onFound={(result) => {
+            const { kind, ward, lat, lon } = result;
+            setFound(kind === "ward" ? null : result);
             void change({ ward, at: { lat, lon, zoom: FOUND_ZOOM[kind] } }, "push");
           }}
+          onClear={forget}
         />
         {asked && <ShareMenu place={place.id} view={view} />}
         {asked && <ExportMenu csv={files("csv")} geojson={files("geojson")} />}
@@ -95,7 +101,8 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
       {type && wards.data && indicators.data ? (
         <GapsDesk
           key={place.id}
-          {...{ place, view, change, type }}
+          {...{ place, view, change, type, found }}
+          onForget={forget}
           types={types.data ?? []}
           wards={wards.data}
           indicators={indicators.data}

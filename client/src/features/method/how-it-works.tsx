@@ -122,8 +122,8 @@ function Explained({ place, type }: ExplainedProps) {
       <p>
         The likely range is the lowest and highest answer when journeys take a quarter less or more time, and when there
         are as few or as many people as the margin of the population figures allows. Where no margin is published, the
-        usual one for counts (plus or minus 1.96 times the square root) is assumed. Wards whose range reaches into
-        another colour are hatched.
+        usual one for counts (plus or minus 1.96 times the square root) is assumed. A ward is hatched when its range
+        reaches over two edges of the colours, so that it could be any of three.
       </p>
       <h2>{ward ? `Worked through: ${ward.name}` : "Worked through"}</h2>
       {last && ward && <WardWorked answered={last} ward={ward} />}

@@ -1,7 +1,7 @@
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import page from "../../ui/page.module.css";
-import { figure, percent, perPeopleWords, supplyCount } from "../../words/numbers.ts";
+import { figure, percent, perPeopleWords, roundedParts, supplyCount, unitDigits } from "../../words/numbers.ts";
 import { capital, groupWords } from "../../words/question.ts";
 
 interface Props {
@@ -22,13 +22,15 @@ export function WardWorked({ answered: { asked, result }, ward }: Props) {
     ["In reach of a service", percent(of(wards.reach))],
   ];
   if (settings.method !== "reach") {
+    const [nothing, less] = roundedParts(of(wards.short), of(wards.shortOutOfReach), unitDigits(type.unit));
+    const [low, high] = [count(of(wards.low)), count(of(wards.high))];
     steps.push(
       [`${units} that reach them`, count(of(wards.supply))],
       ["Share of the target that is met", percent(of(wards.coverage))],
       [`${units} short`, count(of(wards.short))],
-      ["… because nothing is in reach", count(of(wards.shortOutOfReach))],
-      ["… because there is not enough", count(of(wards.shortNotEnough))],
-      ["Likely range", `${count(of(wards.low))} to ${count(of(wards.high))}`],
+      ["… because nothing is in reach", count(nothing)],
+      ["… because there is not enough", count(less)],
+      ["Likely range", low === high ? low : `${low} to ${high}`],
       [
         `Colour on the map: ${type.unit} short per ${perPeopleWords(type.unit)}`,
         figure((of(wards.short) / of(wards.group)) * (type.unit === "places" ? 100 : 10_000), 1),

@@ -3,10 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { serviceTypesQuery } from "../../api/queries.ts";
 import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
-import { date, figure } from "../../words/numbers.ts";
-
-/** "30 June 2024" for a whole date; other words, such as "mid-2025", stay. */
-const dated = (when: string) => (/^\d{4}-\d{2}-\d{2}$/.test(when) ? date(when) : when);
+import { date, dated, figure } from "../../words/numbers.ts";
 
 const webAddress = (url: string | null) => (url && /^https?:\/\//.test(url) ? url : null);
 
