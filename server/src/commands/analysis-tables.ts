@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { type Cell, readCsv } from "../imports/formats/csv-table.ts";
+import { type LocalFile, measureLocal } from "../imports/files/local-file.ts";
 import { readNumber } from "../imports/formats/number.ts";
+import { type Cell, readTable } from "../imports/formats/table.ts";
 import { counted, ImportError } from "../imports/import-error.ts";
 import { BadInput } from "./bad-input.ts";
 
@@ -24,7 +24,7 @@ export async function readValues(path: string): Promise<ValueTable> {
   const ids: string[] = [];
   const values: number[] = [];
   const rowOf = new Map<string, number>();
-  await readTable(path, ["id", "value"], (cell, row) => {
+  await readCsv(path, ["id", "value"], (cell, row) => {
     const id = cell("id");
     if (id === "") throw new BadInput(`${path}, row ${row}: there is no id.`);
     if (rowOf.has(id)) throw new BadInput(`${path}, row ${row}: the id "${id}" comes twice.`);
@@ -47,7 +47,7 @@ export async function readCosts(path: string, demand: ValueTable, supply: ValueT
       throw new BadInput(`${path}, row ${row}: the ${column} "${id}" is not an id of ${table.path}.`);
     return found;
   };
-  await readTable(path, ["origin", "destination", "cost"], (cell, row) => {
+  await readCsv(path, ["origin", "destination", "cost"], (cell, row) => {
     origin.push(rowIn(demand, cell("origin"), row, "origin"));
     destination.push(rowIn(supply, cell("destination"), row, "destination"));
     cost.push(numberOf(path, row, "cost", cell("cost")));
@@ -66,19 +66,24 @@ export async function readCosts(path: string, demand: ValueTable, supply: ValueT
   return table;
 }
 
-async function readTable(path: string, columns: string[], onRow: (cell: Cell, row: number) => void): Promise<void> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new BadInput(
-      error.code === "ENOENT" ? `${path} does not exist.` : `${path} cannot be read (${error.message}).`,
-    );
-  });
+async function readCsv(path: string, columns: string[], onRow: (cell: Cell, row: number) => void): Promise<void> {
+  const local = await measured(path);
   try {
-    const [misshapen] = readCsv({ path }, bytes, columns, onRow);
+    const { faults } = await readTable({ path, format: "csv" }, local, columns, onRow);
+    const [misshapen] = faults;
     if (misshapen) throw new BadInput(`${path}, row ${misshapen.row}: ${misshapen.reason}.`);
   } catch (error) {
     throw error instanceof ImportError ? new BadInput(error.message) : error;
   }
 }
+
+const measured = (path: string): Promise<LocalFile> =>
+  measureLocal(path, path, () => {}, "").catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof ImportError) throw new BadInput(error.message);
+    throw new BadInput(
+      error.code === "ENOENT" ? `${path} does not exist.` : `${path} cannot be read (${error.message}).`,
+    );
+  });
 
 function numberOf(path: string, row: number, column: string, text: string): number {
   const value = readNumber(text);

@@ -1,10 +1,15 @@
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RecipeFile } from "@needs-map/shared/contract/recipe";
 import { ImportError } from "../import-error.ts";
 import type { OnProgress } from "../progress.ts";
-import { unpacked, wrongBytes } from "./verify.ts";
+import { type Fetched, fetchOnto, Refused } from "./fetch-onto.ts";
+import { type LocalFile, measureLocal } from "./local-file.ts";
+import { readStamp, writeStamp } from "./stamp.ts";
+import { wrongFile } from "./verify.ts";
+import { isWebPage } from "./web-page.ts";
 
 export interface DownloadOptions {
   /** Where downloads are kept, whole and in part. */
@@ -17,111 +22,94 @@ export interface DownloadOptions {
   readonly pauseMilliseconds?: number;
 }
 
-/** A small file may grow when it is gzipped. */
-const SLACK_BYTES = 1024;
-
-/** An answer that trying again will not change. */
-class Refused extends Error {}
-
 /**
- * A file of the recipe from its published address. A broken download goes on where it stopped; a whole one is kept,
- * and used again when its bytes are still right.
+ * A file of the recipe from its published address. A broken download goes on where it stopped, unless the server has
+ * another file by then; a whole one is kept. One with a named checksum is used again while its bytes are right; of
+ * another the server is asked whether it has a newer one. A caller stops it by throwing from `onProgress`: the part
+ * that came stays, and is gone on with the next time.
  *
  * @throws ImportError when it is not published in this form, cannot be had, or is not the file that was named
  */
-export async function readDownloaded(options: DownloadOptions, file: RecipeFile, onProgress: OnProgress) {
-  const { folder, tries = 5, pauseMilliseconds = 1000 } = options;
-  if (file.url === null) throw new ImportError(notPublished(file));
-  const whole = join(folder, file.sha256);
-  const part = `${whole}.part`;
-  await mkdir(folder, { recursive: true });
+export async function download(options: DownloadOptions, file: RecipeFile, onProgress: OnProgress): Promise<LocalFile> {
+  const stoppable: OnProgress = (progress) => {
+    try {
+      onProgress(progress);
+    } catch (error) {
+      throw new Stopped("", { cause: error });
+    }
+  };
+  try {
+    return await fetchWhole(options, file, stoppable);
+  } catch (error) {
+    throw error instanceof Stopped ? error.cause : error;
+  }
+}
 
-  const kept = await readFile(whole).catch(() => null);
-  if (kept !== null && wrongBytes(file, kept) === null) return kept;
+/** What a caller threw to stop a download; not to be tried again. */
+class Stopped extends Error {}
+
+async function fetchWhole(options: DownloadOptions, file: RecipeFile, onProgress: OnProgress): Promise<LocalFile> {
+  const { folder, tries = 5, pauseMilliseconds = 1000 } = options;
+  const { url } = file;
+  if (url === null) throw new ImportError(notPublished(file));
+  await mkdir(folder, { recursive: true });
+  const whole = join(folder, file.sha256 ?? `address-${createHash("sha256").update(url).digest("hex")}`);
+  const part = `${whole}.part`;
+
+  const kept = await keptFile(file, whole, onProgress);
+  if (kept !== null && file.sha256 !== undefined) return kept;
+  const known = kept === null ? null : await readStamp(whole);
+  const discard = () => Promise.all([rm(part, { force: true }), rm(`${part}.stamp`, { force: true })]);
 
   let reason = "";
   for (let attempt = 0; attempt < tries; attempt++) {
     if (attempt > 0) await pause(pauseMilliseconds * 2 ** (attempt - 1));
     try {
-      const resumed = await fetchOnto(part, file.url, file, options, onProgress);
-      const contents = unpacked(file, await readFile(part));
-      const wrong = wrongBytes(file, contents);
-      if (wrong === null) {
-        await rename(part, whole);
-        return contents;
-      }
+      const fetched = await fetchOnto(part, url, file, known, options.stallMilliseconds ?? 30_000, onProgress);
+      if (fetched.unchanged && kept !== null) return kept;
+      const local = await measureLocal(file.path, part, () => {}, "");
+      const wrong = wrongFile(file, local) ?? ((await isWebPage(part)) ? WEB_PAGE : null);
+      if (wrong === null) return { ...local, at: await keep(file, part, whole, fetched) };
       reason = wrong;
-      await rm(part, { force: true });
-      if (!resumed) break;
+      await discard();
+      if (!fetched.resumed) break;
     } catch (error) {
+      if (error instanceof Stopped) throw error;
       reason = words(error);
-      if (error instanceof ImportError) await rm(part, { force: true });
+      if (error instanceof ImportError) await discard();
       if (error instanceof Refused) break;
     }
   }
-  throw new ImportError(`${file.path} could not be downloaded from ${file.url}: ${reason}`);
+  throw new ImportError(`${file.path} could not be downloaded from ${url}: ${reason}`);
 }
 
 /** Why a file has no address, and what to do. */
 export const notPublished = (file: RecipeFile) =>
   `${file.path} (${file.title}, ${file.publisher}) has no address to download from. ${file.note ?? "Use --mirror with a folder that holds it."}`;
 
-/** Fetches what is not there yet; says whether an earlier part was gone on with. */
-async function fetchOnto(
-  part: string,
-  url: string,
-  file: RecipeFile,
-  { stallMilliseconds = 30_000 }: DownloadOptions,
-  onProgress: OnProgress,
-): Promise<boolean> {
-  const had = (await stat(part).catch(() => null))?.size ?? 0;
-  const stalled = new AbortController();
-  const giveUp = () => stalled.abort(new Error(`the server sent nothing for ${stallMilliseconds / 1000} seconds`));
-  let timer = setTimeout(giveUp, stallMilliseconds);
-  try {
-    const answer = await fetch(url, {
-      headers: { "accept-encoding": "identity", ...(had > 0 ? { range: `bytes=${had}-` } : {}) },
-      signal: stalled.signal,
-    });
-    if (answer.status === 416) {
-      await rm(part, { force: true });
-      throw new Error("the part that was kept is longer than the file");
-    }
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429)
-      throw new Refused(`the server answered ${answer.status} ${answer.statusText}`);
-    if (!answer.ok || answer.body === null)
-      throw new Error(`the server answered ${answer.status} ${answer.statusText}`);
-    const goesOn = answer.status === 206 && answer.headers.get("content-range")?.startsWith(`bytes ${had}-`) === true;
-    if (answer.status === 206 && !goesOn) {
-      await rm(part, { force: true });
-      throw new Error("the server went on from another place than it was asked to");
-    }
-    let done = goesOn ? had : 0;
-    const total = file.bytes ?? done + Number(answer.headers.get("content-length") ?? 0);
-    const kept = await open(part, goesOn ? "a" : "w");
-    try {
-      for await (const chunk of answer.body) {
-        clearTimeout(timer);
-        timer = setTimeout(giveUp, stallMilliseconds);
-        await kept.write(chunk);
-        done += chunk.length;
-        if (done > (file.bytes ?? Infinity) + SLACK_BYTES) {
-          await rm(part, { force: true });
-          throw new Refused(`the server sent more than the ${file.bytes} bytes of the file`);
-        }
-        onProgress({ step: `Downloading ${file.path}`, done, total: Math.max(total, done) });
-      }
-    } finally {
-      await kept.close();
-    }
-    return goesOn;
-  } finally {
-    clearTimeout(timer);
-  }
+const WEB_PAGE = "the server answered a web page instead of the file.";
+
+/** The file as an earlier download left it, or null when there is none or its bytes are not the named ones. */
+async function keptFile(file: RecipeFile, whole: string, onProgress: OnProgress): Promise<LocalFile | null> {
+  const kept = await measureLocal(file.path, whole, onProgress, `Checking ${file.path}`).catch((error: unknown) => {
+    if (error instanceof Stopped) throw error;
+    return null;
+  });
+  return kept !== null && wrongFile(file, kept) === null ? kept : null;
+}
+
+/** Puts a finished download in its place. What the server said of it stays beside it where no checksum is named. */
+async function keep(file: RecipeFile, part: string, whole: string, { stamp }: Fetched): Promise<string> {
+  await rm(`${part}.stamp`, { force: true });
+  await rm(`${whole}.stamp`, { force: true });
+  await rename(part, whole);
+  if (file.sha256 === undefined) await writeStamp(whole, stamp);
+  return whole;
 }
 
 /** The innermost reason of a failed fetch: "fetch failed" alone says nothing. */
 function words(error: unknown): string {
   const { message, cause } = error as Error;
-  return cause instanceof Error && message === "fetch failed" ? words(cause) : message || String(error);
+  const outer = message === "fetch failed" || message === "terminated";
+  return cause instanceof Error && outer ? words(cause) : message || String(error);
 }
