@@ -1,5 +1,6 @@
 import type { Gaps } from "@needs-map/shared/contract/gaps";
 import type { Service } from "@needs-map/shared/contract/service";
+import type { TravelMode } from "@needs-map/shared/domain/gap/settings";
 import { queryOptions } from "@tanstack/react-query";
 import type { FeatureCollection, MultiPolygon, Point, Polygon } from "geojson";
 import { api, apiPath, getJson, told } from "./client.ts";
@@ -59,6 +60,29 @@ export const servicesQuery = (place: string, version: number, type: string) =>
     queryKey: [place, version, "services", type],
     queryFn: ({ signal }) => told(one.services.$get({ param: { place }, query: { type } }, until(signal))),
     select: (body) => body.services,
+  });
+
+export const wardQuery = (place: string, version: number, code: string) =>
+  queryOptions({
+    queryKey: [place, version, "ward", code],
+    queryFn: ({ signal }) => told(one.wards[":code"].$get({ param: { place, code }, query: {} }, until(signal))),
+  });
+
+/** The services nearest to a postcode; all types when none is named. */
+export const servicesNearQuery = (
+  place: string,
+  version: number,
+  asked: { readonly postcode: string; readonly type: string | null; readonly go: TravelMode },
+) =>
+  queryOptions({
+    queryKey: [place, version, "services-near", asked],
+    queryFn: ({ signal }) => {
+      const { postcode, type, go } = asked;
+      const query = { postcode, go, most: "50", ...(type === null ? {} : { type }) };
+      return told(one.services.near.$get({ param: { place }, query }, until(signal)));
+    },
+    enabled: asked.postcode !== "",
+    retry: false,
   });
 
 export const searchQuery = (place: string, version: number, words: string) =>

@@ -1,7 +1,7 @@
 import type { Theme } from "../cartography/palettes.ts";
 import { mapColours } from "./map-colours.ts";
 
-export const IMAGE_KINDS = ["hatch", "no-figure", "service", "service-unchecked"] as const;
+export const IMAGE_KINDS = ["hatch", "no-figure", "service", "service-unchecked", "service-neighbour"] as const;
 export type ImageKind = (typeof IMAGE_KINDS)[number];
 
 /** Pixels as MapLibre takes them: four bytes each, rows from the top. */
@@ -85,11 +85,13 @@ const over = (top: Rgba, below: Rgba): Rgba => {
   return [mix(0), mix(1), mix(2), alpha * 255];
 };
 
-function square(theme: Theme, hollow: boolean): MapImage {
-  const { service, paper } = mapColours[theme];
+function square(theme: Theme, kind: "service" | "service-unchecked" | "service-neighbour"): MapImage {
+  const { service, paper, ink } = mapColours[theme];
+  const hollow = kind === "service-unchecked";
+  const colour = kind === "service-neighbour" ? rgba(ink, 0.45) : rgba(service);
   return paint(SQUARE, (x, y) => {
     const outer = faded(rgba(paper), covered(roundedSquare(x, y, 7.2, 2.8)));
-    const body = faded(rgba(service), covered(roundedSquare(x, y, 7.2 - STROKE, 1.6)));
+    const body = faded(colour, covered(roundedSquare(x, y, 7.2 - STROKE, 1.6)));
     const hole = faded(rgba(paper), hollow ? covered(roundedSquare(x, y, 7.2 - STROKE - 2, 0.6)) : 0);
     return over(hole, over(body, outer));
   });
@@ -99,5 +101,5 @@ function square(theme: Theme, hollow: boolean): MapImage {
 export function mapImage(kind: ImageKind, theme: Theme): MapImage {
   if (kind === "hatch") return hatch(theme);
   if (kind === "no-figure") return dots(theme);
-  return square(theme, kind === "service-unchecked");
+  return square(theme, kind);
 }

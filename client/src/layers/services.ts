@@ -16,6 +16,8 @@ const serviceLayer: LayerModule = ({ theme, services: shown, crowded }) => [
       visibility: shown ? "visible" : "none",
       "icon-image": [
         "case",
+        ["==", ["get", "ward"], null],
+        imageName("service-neighbour", theme),
         ["boolean", ["get", "checked"], true],
         imageName("service", theme),
         imageName("service-unchecked", theme),
@@ -28,7 +30,7 @@ const serviceLayer: LayerModule = ({ theme, services: shown, crowded }) => [
   },
 ];
 
-/** Services as rounded squares, hollow where the record is unchecked; names make room for them. */
+/** Services as rounded squares, hollow where the record is unchecked, grey over the border; names make room for them. */
 export const services: LayerModule = (view) => (view.crowded ? [] : serviceLayer(view));
 
 /** A crowd of services, beneath the names so that those can be read. */

@@ -41,6 +41,24 @@ const gaps = createRoute({
   component: lazyRouteComponent(() => import("./gaps.tsx"), "GapsPage"),
 });
 
+const wards = createRoute({
+  getParentRoute: () => place,
+  path: "/wards",
+  component: lazyRouteComponent(() => import("./wards.tsx"), "WardsPage"),
+});
+
+const ward = createRoute({
+  getParentRoute: () => place,
+  path: "/wards/$code",
+  component: lazyRouteComponent(() => import("./ward.tsx"), "WardPage"),
+});
+
+const services = createRoute({
+  getParentRoute: () => place,
+  path: "/services",
+  component: lazyRouteComponent(() => import("./services.tsx"), "ServicesPage"),
+});
+
 const method = createRoute({
   getParentRoute: () => place,
   path: "/method",
@@ -54,7 +72,11 @@ const data = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([places, accessibility, place.addChildren([placeStart, gaps, method, data])]),
+  routeTree: root.addChildren([
+    places,
+    accessibility,
+    place.addChildren([placeStart, gaps, wards, ward, services, method, data]),
+  ]),
   parseSearch: readQuery,
   stringifySearch: writeQuery,
   defaultNotFoundComponent: NotFoundPage,

@@ -60,6 +60,12 @@ export function TopBar({ place, places = [], children }: Props) {
           <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
             Gaps
           </Link>
+          <Link to="/$place/wards" params={{ place: place.id }} search={true}>
+            Wards
+          </Link>
+          <Link to="/$place/services" params={{ place: place.id }} search={true}>
+            Services
+          </Link>
           <Link to="/$place/method" params={{ place: place.id }} search={true}>
             How it works
           </Link>

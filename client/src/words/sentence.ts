@@ -1,7 +1,21 @@
+import type { Place } from "@needs-map/shared/contract/place";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { isNearBorder } from "@needs-map/shared/domain/gap/border";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
-import { figure, list, percent, perPeople, rangeWords, roundedParts, supplyCount, unitDigits } from "./numbers.ts";
+import {
+  dated,
+  figure,
+  list,
+  percent,
+  perPeople,
+  rangeWords,
+  roundedParts,
+  supplyCount,
+  unitDigits,
+} from "./numbers.ts";
 import { capital, groupWords, journey, supplyWords, withArticle } from "./question.ts";
 
 /** Words with the ones that carry the answer marked. */
@@ -122,8 +136,16 @@ function causes(nothing: string, less: string): string {
   return `Of these, ${nothing} because nothing is in reach and ${less} because there is not enough.`;
 }
 
+/** What is known of a place that a figure rests on. */
+export interface Ground {
+  readonly place: Pick<Place, "neighbours" | "ageBands" | "peopleDate">;
+  readonly wards: readonly Pick<Ward, "name" | "borderMetres">[];
+  titleOf(indicator: string): string;
+}
+
 /** What was left out or assumed, one sentence each. */
-export function caveats({ type }: Question, result: GapResult, titleOf: (indicator: string) => string): string[] {
+export function caveats({ type, settings }: Question, result: GapResult, ground: Ground): string[] {
+  const { place, wards, titleOf } = ground;
   const told: string[] = [];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
   if (result.servicesWithoutCapacity > 0) {
@@ -144,13 +166,27 @@ export function caveats({ type }: Question, result: GapResult, titleOf: (indicat
       `${many(result.areasWithoutNeed, "small area has", "small areas have")} no measure of need; the target is not raised there.`,
     );
   }
-  if (!type.neighboursKnown) {
+  const { neighbours, ageBands } = place;
+  if (ageBands && !alongBands(ageBands, settings)) {
+    told.push("These ages cut an age band, so their number is estimated: a band's people are shared among its years.");
+  }
+  if (type.neighboursKnown && neighbours) {
     told.push(
-      `${capital(type.many)} over the border are not known, so wards at the edge may look shorter than they are.`,
+      `${figure(type.neighbours)} ${type.neighbours === 1 ? type.one : type.many} and the people over the border count for the wards near it (neighbours: ${dated(neighbours.date)}).`,
+    );
+  } else {
+    const near = wards.filter(({ borderMetres }) => isNearBorder(borderMetres, settings.mode, settings.minutes));
+    const where = near.length === wards.length ? "every ward" : list(near.map(({ name }) => name));
+    told.push(
+      `Services over the border are not known for ${type.many}. They lie within the longest journey of ${where}, which may be better or worse off than shown.`,
     );
   }
   return told;
 }
+
+/** Whether a range of ages begins and ends where bands do. */
+const alongBands = (bands: readonly (readonly [number, number])[], { ageFrom, ageTo }: GapSettings) =>
+  bands.some(([from]) => from === ageFrom) && bands.some(([, to]) => to === ageTo);
 
 /** What the map shows, for those who do not see it: what is coloured, the highest and the lowest wards. */
 export function mapDescription(

@@ -1,7 +1,7 @@
 import type { Gaps, WardGap } from "@needs-map/shared/contract/gaps";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { GapResult, WardGaps } from "@needs-map/shared/domain/gap/result";
-import { type Border, caveatsFor, notesFor } from "./caveats.ts";
+import { caveatsFor, type Ground, notesFor } from "./caveats.ts";
 import type { Question } from "./settings.ts";
 
 const DIGITS = 12;
@@ -18,7 +18,7 @@ export interface Names {
   readonly dataVersion: number;
   readonly wards: readonly { readonly code: string; readonly name: string }[];
   titleOf(indicator: string): string;
-  readonly border: Border;
+  readonly ground: Ground;
 }
 
 /** The engine's rows in the words of the contract. */
@@ -47,7 +47,7 @@ export function gapsAnswer(question: Question, result: GapResult, names: Names):
     },
     wards: names.wards.map(({ code, name }, row) => wardAnswer(code, name, wards, row)),
     notes: notesFor(question, result),
-    caveats: caveatsFor(question, result, names.titleOf, names.border),
+    caveats: caveatsFor(question, result, names.titleOf, names.ground),
   };
 }
 

@@ -34,12 +34,14 @@ export function notesFor({ settings, type }: Question, { wards }: GapResult): Re
   return notes;
 }
 
-/** What is known over the border of the place. */
-export interface Border {
-  /** Whether services of the type, and people, are loaded there. */
+/** What a place's figures rest on. */
+export interface Ground {
+  /** Age bands, first and last year, that people were counted in; null where every single year was. */
+  readonly ageBands: readonly (readonly [number, number])[] | null;
+  /** Whether services of the type, and people, are loaded over the border. */
   readonly known: boolean;
   /** The date of the people there. */
-  readonly date: string;
+  readonly neighboursDate: string;
   /** The wards with their distance to it, in metres. */
   readonly wards: readonly { readonly name: string; readonly borderMetres: number }[];
 }
@@ -49,7 +51,7 @@ export function caveatsFor(
   question: Question,
   result: GapResult,
   titleOf: (indicator: string) => string,
-  border: Border,
+  ground: Ground,
 ): string[] {
   const { type, settings } = question;
   const caveats = [...serviceCaveats(type, result)];
@@ -63,7 +65,12 @@ export function caveatsFor(
       `${plural(result.areasWithoutNeed, "small area has", "small areas have")} no indicator at all; the target there is not raised.`,
     );
   }
-  caveats.push(borderCaveat(question, border));
+  const { ageBands } = ground;
+  if (ageBands && !alongBands(ageBands, settings))
+    caveats.push(
+      "These ages cut an age band, so their number is estimated: a band's people are shared among its years.",
+    );
+  caveats.push(borderCaveat(question, ground));
   if (settings.method !== "reach") {
     caveats.push(
       "The range is over journeys a quarter shorter and longer, and over ±1.96√people a ward, which is assumed because no margin is published.",
@@ -72,12 +79,17 @@ export function caveatsFor(
   return caveats;
 }
 
-function borderCaveat({ type, settings }: Question, { known, date, wards }: Border): string {
-  if (known) return `${type.title} and people over the border count for the wards near it (neighbours: ${date}).`;
+function borderCaveat({ type, settings }: Question, { known, neighboursDate, wards }: Ground): string {
+  if (known)
+    return `${type.title} and people over the border count for the wards near it (neighbours: ${neighboursDate}).`;
   const near = wards.filter(({ borderMetres }) => isNearBorder(borderMetres, settings.mode, settings.minutes));
   const where = near.length === wards.length ? "every ward" : `${near.map(({ name }) => name).join(", ")}`;
   return `Services over the border are not known for ${type.many}. They lie within the longest journey of ${where}, which may be better or worse off than shown.`;
 }
+
+/** Whether a range of ages begins and ends where bands do. */
+const alongBands = (bands: readonly (readonly [number, number])[], { ageFrom, ageTo }: Question["settings"]) =>
+  bands.some(([from]) => from === ageFrom) && bands.some(([, to]) => to === ageTo);
 
 function serviceCaveats(type: ServiceType, { servicesWithoutCapacity, servicesHalfWeight }: GapResult): string[] {
   const caveats: string[] = [];

@@ -7,7 +7,7 @@ import type { PlaceVersion } from "../places/current-versions.ts";
 import { badRequest, type Refusal } from "../problem.ts";
 import { serviceTypes } from "../services/queries.ts";
 import { gapsAnswer } from "./answer.ts";
-import { borderOf, needWeights, wardNames } from "./queries.ts";
+import { groundOf, needWeights, wardNames } from "./queries.ts";
 import { type Question, resolveQuestion } from "./settings.ts";
 
 /** The question of an address, with its blanks filled from the version in force. */
@@ -32,18 +32,18 @@ export async function computeGaps(
   at: PlaceVersion,
   question: Question,
 ): Promise<Gaps> {
-  const [engine, arrays, names, indicators, border] = await Promise.all([
+  const [engine, arrays, names, indicators, ground] = await Promise.all([
     analysis.engine(at, question.type.id, question.type.unit),
     analysis.arrays(at),
     wardNames(db, at),
     listIndicators(db, at),
-    borderOf(db, at, question.type.id),
+    groundOf(db, at, question.type.id),
   ]);
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   return gapsAnswer(question, engine.gaps(question.settings), {
     dataVersion: at.version,
     wards: arrays.wards.map((code) => ({ code, name: names.get(code) ?? code })),
     titleOf: (id) => (id === AGE_INDICATOR ? "Share of residents of these ages" : (titles.get(id) ?? id)),
-    border,
+    ground,
   });
 }

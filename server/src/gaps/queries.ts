@@ -3,8 +3,8 @@ import { neighboursKnown } from "../analysis/queries.ts";
 import type { Db } from "../db/connect.ts";
 import { place, ward } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
-import { neighboursDate } from "../places/people-date.ts";
-import type { Border } from "./caveats.ts";
+import { peopleFacts } from "../places/people-date.ts";
+import type { Ground } from "./caveats.ts";
 
 /** Starting weights of the need index of a place. */
 export async function needWeights(db: Db, id: string): Promise<Record<string, number>> {
@@ -22,16 +22,16 @@ export async function wardNames(db: Db, { id, version }: PlaceVersion): Promise<
   return new Map(rows.map(({ code, name }) => [code, name]));
 }
 
-/** What is known over the border for services of a type. */
-export async function borderOf(db: Db, at: PlaceVersion, type: string): Promise<Border> {
-  const [known, date, wards] = await Promise.all([
+/** What the people and services of a type rest on, in a place. */
+export async function groundOf(db: Db, at: PlaceVersion, type: string): Promise<Ground> {
+  const [known, people, wards] = await Promise.all([
     neighboursKnown(db, at, type),
-    neighboursDate(db, at),
+    peopleFacts(db, at),
     db
       .select({ name: ward.name, borderMetres: ward.borderMetres })
       .from(ward)
       .where(and(eq(ward.placeId, at.id), eq(ward.version, at.version)))
       .orderBy(asc(ward.name)),
   ]);
-  return { known, date, wards };
+  return { known, ...people, wards };
 }

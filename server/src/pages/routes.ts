@@ -13,12 +13,16 @@ import { type StaticFile, staticFile, staticFiles } from "./static-files.ts";
 const PAGES = ["/", "/accessibility"];
 
 /** Pages of a place, after its name. */
-const PLACE_PAGES = ["", "gaps", "method", "data"];
+const PLACE_PAGES = ["", "gaps", "wards", "services", "method", "data"];
+
+/** Pages of one thing of a place, after the kind of thing. */
+const THING_PAGES = ["wards"];
 
 const isPage = (path: string, places: ReadonlyMap<string, PlaceVersion> | null): boolean => {
   if (PAGES.includes(path)) return true;
-  const [, place = "", page = "", ...more] = path.split("/");
-  return more.length === 0 && PLACE_PAGES.includes(page) && (places === null || places.has(place));
+  const [, place = "", page = "", thing, ...more] = path.split("/");
+  const known = thing === undefined ? PLACE_PAGES.includes(page) : thing !== "" && THING_PAGES.includes(page);
+  return more.length === 0 && known && (places === null || places.has(place));
 };
 
 /** Whether an address is for programs, which want a problem and not a page. */

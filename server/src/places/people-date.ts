@@ -14,18 +14,21 @@ const peopleFiles = ({ files }: Recipe) => files.filter((file): file is PeopleFi
 export function peopleOf(recipe: Recipe): Pick<Place, "peopleDate" | "ageBands"> {
   const file = peopleFiles(recipe).find((one) => one.role !== "people-points" || !one.neighbours);
   const bands = file ? ageBands(file.ages) : null;
-  return { peopleDate: file?.date ?? "", ageBands: bands && bands.map(([from, to]) => [from, to]) };
+  return { peopleDate: file?.date ?? "", ageBands: bands?.map(([from, to]) => [from, to]) ?? null };
 }
 
 /** The date of the people over the border; empty where there are none. */
 export const neighboursDateOf = (recipe: Recipe): string =>
   peopleFiles(recipe).find((file) => file.role === "people-points" && file.neighbours)?.date ?? "";
 
-/** The same of the version in force. */
-export async function neighboursDate(db: Db, { id, version }: PlaceVersion): Promise<string> {
+/** What is to be told of the people of the version in force: their age bands, and the date of those over the border. */
+export async function peopleFacts(db: Db, { id, version }: PlaceVersion) {
   const [row] = await db
     .select({ recipe: dataVersion.recipe })
     .from(dataVersion)
     .where(and(eq(dataVersion.placeId, id), eq(dataVersion.version, version)));
-  return row ? neighboursDateOf(row.recipe) : "";
+  return {
+    ageBands: row ? peopleOf(row.recipe).ageBands : null,
+    neighboursDate: row ? neighboursDateOf(row.recipe) : "",
+  };
 }

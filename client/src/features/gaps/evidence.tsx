@@ -23,8 +23,7 @@ interface Props {
   readonly place: PlaceDetail;
   readonly answered: Answered;
   readonly ward: RankedWard;
-  readonly label: Ward["label"] | null;
-  readonly wards: number;
+  readonly wards: readonly Ward[];
   readonly indicators: readonly Indicator[];
   readonly services: readonly Service[];
   /** A place in the ward that was looked up: journeys to services start there; null for none. */
@@ -35,7 +34,8 @@ interface Props {
 
 /** What is known of one ward: the answer in words, five facts among all wards that open to their sources, and the services near it. */
 export function Evidence(props: Props) {
-  const { place, answered, ward, label, wards, indicators, services, found, onClose } = props;
+  const { place, answered, ward, wards, indicators, services, found, onClose } = props;
+  const label = wards.find(({ code }) => code === ward.code)?.label ?? null;
   const { asked, result } = answered;
   const heading = useRef<HTMLHeadingElement>(null);
   const told = useMemo(() => facts(answered, place, indicators), [answered, place, indicators]);
@@ -54,7 +54,12 @@ export function Evidence(props: Props) {
   const digits = asked.settings.method === "reach" ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
   const left =
-    answered.caveats ?? caveats(asked, result, (id) => indicators.find((one) => one.id === id)?.title ?? capital(id));
+    answered.caveats ??
+    caveats(asked, result, {
+      place,
+      wards,
+      titleOf: (id) => indicators.find((one) => one.id === id)?.title ?? capital(id),
+    });
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>
@@ -108,8 +113,8 @@ export function Evidence(props: Props) {
           </h2>
           <p className={styles.muted}>
             {Number.isFinite(ward.value) && Number(ward.value.toFixed(digits)) > 0
-              ? `${ward.rank === 1 ? "Biggest" : `${ordinal(ward.rank)} biggest`} gap of ${wards} wards`
-              : `No gap under these settings, one of ${wards} wards`}
+              ? `${ward.rank === 1 ? "Biggest" : `${ordinal(ward.rank)} biggest`} gap of ${answered.codes.length} wards`
+              : `No gap under these settings, one of ${answered.codes.length} wards`}
           </p>
         </div>
         <Button look="quiet" icon aria-label={`Close ${ward.name}`} onClick={onClose}>

@@ -128,7 +128,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       const service = services.data?.find((other) => other.id === id);
       if (!service) return [];
       const places = service.capacity === null ? "Places not given, left out" : `${service.capacity} places`;
-      return [service.name, ...(type.unit === "places" ? [places] : []), weightWords(service)];
+      const over = service.ward === null ? ["Over the border"] : [];
+      return [service.name, ...over, ...(type.unit === "places" ? [places] : []), weightWords(service)];
     },
     [services.data, type.unit],
   );
@@ -180,8 +181,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       place={place}
       answered={answer.last}
       ward={chosen}
-      label={wards.find(({ code }) => code === chosen.code)?.label ?? null}
-      wards={answer.ranked.length}
+      wards={wards}
       indicators={indicators}
       services={services.data ?? []}
       found={found?.ward === chosen.code ? found : null}

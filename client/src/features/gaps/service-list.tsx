@@ -42,6 +42,7 @@ export function ServiceList({ near, type, settings, from, onForget }: Props) {
             <span className={styles.minutes}>{Number.isFinite(minutes) ? `${figure(minutes)} min` : ""}</span>
             <small>
               {[
+                service.ward === null && "Over the border",
                 inside ? "In this ward" : within ? "Near this ward" : "Farther than the longest journey",
                 type.unit === "places" &&
                   (service.capacity === null ? "places not given, left out" : `${figure(service.capacity)} places`),

@@ -25,7 +25,7 @@ export const weightWords = (service: Pick<Service, "checked" | "checkedOn">): st
 
 export function ServicesTable({ services, type, wards, switcher, controls }: Props) {
   const names = new Map(wards.map(({ code, name }) => [code, name]));
-  const wardOf = (service: Service) => (service.ward && names.get(service.ward)) || "Outside";
+  const wardOf = (service: Service) => (service.ward && names.get(service.ward)) || "Over the border";
   const { rows, sorting, sortBy } = useSorted(services, NAME_FIRST, (service, by) => {
     if (by === "ward") return wardOf(service);
     if (by === "places") return service.capacity ?? Number.NaN;

@@ -63,7 +63,8 @@ function Explained({ place, type }: ExplainedProps) {
   }));
   const ranked = last && named ? rankWards(last.result, settings.method, named) : [];
   const ward = ranked.find(({ code }) => code === view.ward) ?? ranked[0];
-  const left = last ? (last.caveats ?? caveats(last.asked, last.result, (id) => capital(titleOf(id)))) : [];
+  const ground = { place, wards: wards.data ?? [], titleOf: (id: string) => capital(titleOf(id)) };
+  const left = last ? (last.caveats ?? caveats(last.asked, last.result, ground)) : [];
   return (
     <>
       <p>

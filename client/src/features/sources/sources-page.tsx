@@ -3,12 +3,16 @@ import { useQuery } from "@tanstack/react-query";
 import { serviceTypesQuery } from "../../api/queries.ts";
 import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
-import { date, dated, figure } from "../../words/numbers.ts";
+import { date, dated, figure, list } from "../../words/numbers.ts";
+import { VersionsTable } from "./versions-table.tsx";
+
+const bandWords = ([from, to]: readonly [number, number]) => (to >= 90 ? `${from} and over` : `${from} to ${to}`);
 
 const webAddress = (url: string | null) => (url && /^https?:\/\//.test(url) ? url : null);
 
 /** Where every figure comes from: files with publisher, licence, date and rows, and what could not be read in them. */
 export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
+  const today = new Date().toISOString().slice(0, 10);
   const { data: types } = useQuery(serviceTypesQuery(place.id, place.dataVersion));
   return (
     <PageFrame title="Data" place={place} wide>
@@ -18,6 +22,28 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
         {figure(place.smallAreas)} small areas, at {figure(place.demandPoints)} points. Version {place.dataVersion},
         loaded on {date(place.loadedAt)}. {place.attribution}
       </p>
+      {place.ageBands && (
+        <p>
+          People are known in {place.ageBands.length} age bands ({list(place.ageBands.map(bandWords))}). A narrower
+          range of ages is an estimate: a band's people are shared among its years in proportion.
+        </p>
+      )}
+      {place.neighbours && (
+        <p>
+          {figure(place.neighbours.people)} people over the border ({dated(place.neighbours.date)}) count for services
+          near it, where the services there are listed too.
+        </p>
+      )}
+      {place.missing.length > 0 && (
+        <>
+          <h2>What is missing</h2>
+          <ul>
+            {place.missing.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {place.sample && <p>This place is invented. Its people, services and figures are sample data.</p>}
 
       <h2>Files</h2>
@@ -33,6 +59,10 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
               <th scope="col" className={page.number}>
                 Rows
               </th>
+              <th scope="col" className={page.number}>
+                Wards matched
+              </th>
+              <th scope="col">Next due</th>
             </tr>
           </thead>
           <tbody>
@@ -46,6 +76,13 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                 <td>{source.licence}</td>
                 <td>{source.vintage}</td>
                 <td className={page.number}>{figure(source.rows)}</td>
+                <td className={page.number}>
+                  {source.wardsMatched === null ? "" : `${figure(source.wardsMatched)} of ${figure(place.wards)}`}
+                </td>
+                <td>
+                  {source.due ? dated(source.due) : ""}
+                  {source.due && source.due < today && <strong className={page.stale}> overdue</strong>}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -84,12 +121,15 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                 </td>
                 <td className={page.number}>{figure(type.unchecked)}</td>
                 <td>{type.vintage}</td>
-                <td>{type.neighboursKnown ? "known" : "not known"}</td>
+                <td>{type.neighboursKnown ? `${figure(type.neighbours)} listed` : "not known"}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
+
+      <h2>Versions</h2>
+      <VersionsTable place={place} />
 
       <h2>Rows that could not be read</h2>
       {place.faults.length === 0 ? (

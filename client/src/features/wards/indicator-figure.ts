@@ -1,0 +1,8 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import { figure, hundredths, UNSAID } from "../../words/numbers.ts";
+
+/** A value of an indicator to a tenth, with % where it is a share; what is missing in words. */
+export function indicatorFigure({ unit }: Pick<Indicator, "unit">, value: number | null): string {
+  if (value === null) return UNSAID;
+  return unit.startsWith("%") ? `${hundredths(value, 1)}%` : figure(value, 1);
+}

@@ -1,0 +1,82 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { WardDetail } from "@needs-map/shared/contract/ward";
+import { Fragment } from "react";
+import page from "../../ui/page.module.css";
+import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
+import { indicatorFigure } from "./indicator-figure.ts";
+import { type WardFigure, wardFigures } from "./ward-figures.ts";
+
+interface Props {
+  readonly place: PlaceDetail;
+  readonly ward: WardDetail;
+  readonly indicators: readonly Indicator[];
+}
+
+export function WardFiguresTable({ place, ward, indicators }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
+    <section className={page.scroll} aria-label={`Figures of ${ward.name}, scrolls sideways`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col" className={page.number}>
+              {ward.name}
+            </th>
+            <th scope="col" className={page.number}>
+              {place.name}
+            </th>
+            <th scope="col" className={page.number}>
+              Range of small areas
+            </th>
+            <th scope="col" className={page.number}>
+              Among wards
+            </th>
+            <th scope="col">Source and date</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...wardFigures(ward, indicators)].map(([theme, figures]) => (
+            <Fragment key={theme}>
+              <tr>
+                <th scope="rowgroup" colSpan={6} className={page.theme}>
+                  {theme}
+                </th>
+              </tr>
+              {figures.map((one) => (
+                <FigureRow key={one.indicator.id} figure={one} />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function FigureRow({ figure: { indicator, value, range, rank, of } }: { readonly figure: WardFigure }) {
+  const { title, unit, source, vintage, carriedFrom } = indicator;
+  const show = (number: number | null) => indicatorFigure(indicator, number);
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        <div className={page.muted}>{unit}</div>
+      </th>
+      <td className={page.number}>{show(value)}</td>
+      <td className={page.number}>{show(indicator.place)}</td>
+      <td className={page.number}>
+        {range ? `${show(range[0])} to ${show(range[1])}` : indicator.of === "wards" ? "known for wards alone" : UNSAID}
+      </td>
+      <td className={page.number}>{rank === null ? UNSAID : `${ordinal(rank)} highest of ${figure(of)}`}</td>
+      <td>
+        {source}
+        <div className={page.muted}>
+          {vintage}
+          {carriedFrom !== null && `, counted on the wards of ${carriedFrom} and carried over`}
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,105 @@
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { indicatorsQuery, wardsQuery } from "../../api/queries.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import page from "../../ui/page.module.css";
+import { PageFrame } from "../../ui/page-frame.tsx";
+import { Select } from "../../ui/select.tsx";
+import { figure } from "../../words/numbers.ts";
+import { indicatorFigure } from "./indicator-figure.ts";
+
+/** Every ward with its people and one figure of choice, each leading to its profile. */
+export function WardList({ place }: { readonly place: PlaceDetail }) {
+  const wards = useQuery(wardsQuery(place.id, place.dataVersion));
+  const indicators = useQuery(indicatorsQuery(place.id, place.dataVersion));
+  const [picked, setPicked] = useState<string | null>(null);
+  const shown = indicators.data?.find(({ id }) => id === picked) ?? indicators.data?.[0];
+  const failed = wards.error ?? indicators.error;
+  const again = () => {
+    for (const query of [wards, indicators]) if (query.error) void query.refetch();
+  };
+  return (
+    <PageFrame title="Wards" place={place} wide>
+      <h1>Wards of {place.name}</h1>
+      {failed && (
+        <Notice tone="error" action={<Button onClick={again}>Try again</Button>}>
+          The wards did not load. {failed.message}
+        </Notice>
+      )}
+      {!failed && !(wards.data && indicators.data) && <p role="status">Opening the wards…</p>}
+      {wards.data && indicators.data && (
+        <>
+          {shown && (
+            <div className={page.choice}>
+              <Select
+                label="Figure to show"
+                value={shown.id}
+                options={indicators.data.map(({ id, title, theme }) => ({ id, label: `${title} (${theme})` }))}
+                onChange={setPicked}
+              />
+            </div>
+          )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+          <section className={page.scroll} aria-label="Table of wards, scrolls sideways" tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Ward</th>
+                  <th scope="col" className={page.number}>
+                    People
+                  </th>
+                  <th scope="col" className={page.number}>
+                    Small areas
+                  </th>
+                  <th scope="col" className={page.number}>
+                    Hectares
+                  </th>
+                  {shown && (
+                    <th scope="col" className={page.number}>
+                      {shown.title}
+                    </th>
+                  )}
+                </tr>
+              </thead>
+              <tbody>
+                {wards.data.map((ward) => (
+                  <tr key={ward.code}>
+                    <th scope="row">
+                      <Link to="/$place/wards/$code" params={{ place: place.id, code: ward.code }} search={true}>
+                        {ward.name}
+                      </Link>
+                    </th>
+                    <td className={page.number}>{figure(ward.people)}</td>
+                    <td className={page.number}>{figure(ward.smallAreas)}</td>
+                    <td className={page.number}>{figure(ward.areaHectares)}</td>
+                    {shown && <td className={page.number}>{indicatorFigure(shown, shown.wards[ward.code] ?? null)}</td>}
+                  </tr>
+                ))}
+              </tbody>
+              {shown && (
+                <tfoot>
+                  <tr>
+                    <th scope="row">{place.name}</th>
+                    <td className={page.number}>{figure(place.people)}</td>
+                    <td className={page.number}>{figure(place.smallAreas)}</td>
+                    <td />
+                    <td className={page.number}>{indicatorFigure(shown, shown.place)}</td>
+                  </tr>
+                </tfoot>
+              )}
+            </table>
+          </section>
+          {shown && (
+            <p className={page.muted}>
+              {shown.title}: {shown.unit}. {shown.vintage}. Source: {shown.source}.
+              {shown.carriedFrom !== null && ` Counted on the wards of ${shown.carriedFrom} and carried over.`}
+            </p>
+          )}
+        </>
+      )}
+    </PageFrame>
+  );
+}
