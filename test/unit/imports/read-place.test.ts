@@ -51,7 +51,7 @@ test("ward totals of another date are not used, and the place says so", async ()
   const place = await readPlace({ ...recipe, files }, { mirror: tinyMirror() }, () => {});
   expect(place.demand.fitted).toBe(false);
   expect(place.faults.map(({ reason }) => reason)).toContainEqual(
-    expect.stringContaining("shared equally among its postcodes"),
+    expect.stringContaining("counted equally among its postcodes"),
   );
 });
 
@@ -81,12 +81,38 @@ test("services keep their ids, a missing capacity stays missing, and one without
   expect(tiny.services[1]).toMatchObject({ lon: 0.0101, lat: 52.005 });
 });
 
-test("services over the border are left out and counted", () => {
-  expect(tiny.servicesOutside).toBe(1);
+test("a service far from the place is a mistake, and one just outside is left out, counted and told", async () => {
+  const reason = "Far Hall lies at 5, 50, far from the place";
+  expect(tiny.faults).toContainEqual({ file: "services.csv", row: 4, field: "lon", reason });
+  const services = tinyFiles.services.replace("5,50,10", "0.03,52.005,10");
+  const place = await read({ ...tinyFiles, services });
+  expect(place.servicesOutside).toBe(1);
+  expect(place.faults.map((fault) => fault.reason)).toContain("Far Hall lies outside the place and is left out");
+});
+
+test.each([
+  ["5,50,10", "52.005,0.005,10", "Far Hall has its longitude and latitude the wrong way round"],
+  ["5,50,10", "0,0,10", "Far Hall has the coordinates 0, 0, which stand for none"],
+])("coordinates that are swapped or nothing are told (%s → %s)", async (from, to, reason) => {
+  const { faults } = await read({ ...tinyFiles, services: tinyFiles.services.replace(from, to) });
+  expect(faults).toContainEqual({ file: "services.csv", row: 4, field: "lon", reason });
+});
+
+test("codes of another year match nothing, and the message says so", async () => {
+  const areaPeople = tinyFiles.areaPeople.replaceAll(/A(\d),/g, "OLD$1,");
+  await expect(read({ ...tinyFiles, areaPeople })).rejects.toThrow(
+    /no people for 3 of the 3 areas.*OLD1.*another year/,
+  );
+  const indicators = tinyFiles.indicators.replaceAll(/^A/gm, "OLD").replace("OLDrea", "area");
+  const { faults } = await read({ ...tinyFiles, indicators: indicators.replace("area,", "area,") });
+  expect(faults.map((fault) => fault.reason)).toContainEqual(
+    expect.stringMatching(/None of its codes .* another year/),
+  );
 });
 
 test("every fault of a services file names its row, its field and the reason", () => {
   expect(faultsOf("services.csv").sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
+    [4, "lon", "Far Hall lies at 5, 50, far from the place"],
     [5, "postcode", "Lost has no coordinates, and its postcode is not in the place"],
     [6, "places", '"many" is not a number of places; it counts as missing'],
     [6, "checked", '"maybe" is not yes or no; it counts as not checked'],
@@ -100,7 +126,7 @@ test("every fault of a services file names its row, its field and the reason", (
 test("a longitude that is no number is a fault, and the postcode is not used in its stead", async () => {
   const services = tinyFiles.services.replace("TY1 1AC,,", "TY1 1AC,east,52");
   const { faults } = await read({ ...tinyFiles, services });
-  const reason = "Mill has no longitude and latitude that can be read";
+  const reason = "Mill has no coordinates that can be read";
   expect(faults).toContainEqual({ file: "services.csv", row: 3, field: "lon", reason });
 });
 
@@ -126,12 +152,12 @@ const stops: [string, Partial<TinyFiles>, RegExp][] = [
   [
     "an open ring",
     { wards: tinyFiles.wards.replace("[0,52]]", "[0,52.1]]") },
-    /the shape of W1 is not a closed polygon/,
+    /the shape of W1 cannot be used: it has a ring that is not closed/,
   ],
   [
     "a small area without people",
     { areaPeople: tinyFiles.areaPeople.replaceAll("A3", "A9") },
-    /no people for 1 areas of the boundaries: A3/,
+    /no people for 1 of the 3 areas of the boundaries: A3/,
   ],
   [
     "two rows of people for one area",
@@ -148,11 +174,16 @@ const stops: [string, Partial<TinyFiles>, RegExp][] = [
     { postcodes: tinyFiles.postcodes.replace("lat", "latitude") },
     /has no column "lat"\. Its columns are: postcode/,
   ],
+  [
+    "people below nothing",
+    { areaPeople: tinyFiles.areaPeople.replace("Persons,6", "Persons,-6") },
+    /row 2, column "0": "-6" is not a number of people/,
+  ],
   ["text that is not GeoJSON", { wards: tinyFiles.wards.slice(0, -1) }, /wards\.geojson cannot be read as GeoJSON/],
   [
     "other coordinates",
     { wards: tinyFiles.wards.replace("{", '{"crs":{"properties":{"name":"urn:ogc:def:crs:EPSG::27700"}},') },
-    /must be in longitude and latitude/,
+    /coordinates like 0, 52 are not metres of the British National Grid/,
   ],
 ];
 

@@ -63,17 +63,20 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
 
   const utf8 = utf8Check();
   let read = 0;
-  await pipeline(openLocal(local), counting(local, onProgress), async (chunks: AsyncIterable<Buffer>) => {
+  const take = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
       const mark = read === 0 ? byteOrderMark(chunk) : null;
       utf8.take(chunk);
       if (!utf8.isSound()) {
         offset = read;
-        throw broken("the text is not UTF-8");
+        stop(broken("the text is not UTF-8"));
       }
       tokenizer.write(mark ? chunk.subarray(mark.length) : chunk);
       read += chunk.length;
     }
+  };
+  await pipeline(openLocal(local), counting(local, onProgress), take).catch((error: unknown) => {
+    throw first === null ? error : first.error;
   });
   if (!parser.isEnded) {
     offset = read;
