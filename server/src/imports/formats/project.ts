@@ -30,6 +30,6 @@ export function toLonLat(crs: Crs, x: number, y: number): [number, number] {
 /** Whether two numbers can be a longitude and a latitude. */
 export const isLonLat = (x: number, y: number): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90;
 
-/** Whether two numbers can be metres of the British National Grid, and cannot be degrees. */
+/** Whether two numbers can be metres of the British National Grid: nothing lies within a kilometre of its corner. */
 export const isOnGrid = (x: number, y: number): boolean =>
-  !isLonLat(x, y) && x >= -100_000 && x <= 800_000 && y >= -100_000 && y <= 1_400_000;
+  Math.max(x, y) > 1000 && x >= -100_000 && x <= 800_000 && y >= -100_000 && y <= 1_400_000;

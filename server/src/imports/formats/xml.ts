@@ -23,7 +23,7 @@ export async function readXml(path: string, bytes: Readable, taker: XmlTaker): P
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const plain = (name: string) => name.slice(name.indexOf(":") + 1);
   parser.on("error", (error) => {
-    throw new ImportError(`${path} cannot be read as a workbook: ${error.message}.`);
+    throw new ImportError(`${path} cannot be read as a workbook: ${error.message.replace(/\.$/, "")}.`);
   });
   parser.on("opentag", ({ name, attributes }) => taker.open?.(plain(name), attributes));
   parser.on("text", (text) => taker.text?.(text));

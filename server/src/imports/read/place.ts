@@ -100,7 +100,7 @@ export async function readPlace(recipe: Recipe, origin: Origin, onProgress: OnPr
 
   const otherWards: OtherWards[] = [];
   for (const file of filesOf("other-wards"))
-    otherWards.push(await take(file, (...from) => readOtherWards(...from, inside, wards)));
+    otherWards.push(await take(file, (...from) => readOtherWards(...from, inside, wards), "wards"));
   const indicators = await readFigures({ filesOf, take, wards, areas, otherWards });
   const { services, outside } = await readProviders({ recipe, filesOf, take, wards, postcodes, near });
 
