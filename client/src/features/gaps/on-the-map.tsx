@@ -52,6 +52,14 @@ export function OnTheMap({ on, type, doubtful, smallAreas, onChange }: Props) {
           on={on.has("services")}
           onChange={flip("services")}
         />
+        {type.neighbours > 0 && on.has("services") && (
+          <p className={styles.border}>
+            <svg aria-hidden width={14} height={14} fill="var(--ink-3)">
+              <rect x={2} y={2} width={10} height={10} rx={2} />
+            </svg>
+            {figure(type.neighbours)} over the border
+          </p>
+        )}
         {doubtful !== null && (
           <Toggle
             label="Less certain wards"

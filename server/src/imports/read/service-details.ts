@@ -43,7 +43,7 @@ export function serviceDetails(
     checkedOn,
     times: optional(columns.times) ?? openingHours((file.openingHours ?? []).map(cell)),
     cost: optional(columns.cost),
-    phone: optional(columns.phone),
+    phone: dialled(cell(columns.phone)) || null,
     website: optional(columns.website),
   };
 }
@@ -59,3 +59,9 @@ function addressOf({ columns }: z.infer<typeof ServicesFile>, cell: Cell): strin
   const lines = typeof columns.address === "string" ? [columns.address] : (columns.address ?? []);
   return lines.map(cell).filter(Boolean).join(", ") || null;
 }
+
+/** A telephone number as it is dialled: one that was kept as a number has lost its leading 0. */
+const dialled = (text: string): string => {
+  const plain = text.replace(/\.0$/, "");
+  return /^[1-9]\d{9}$/.test(plain) ? `0${plain}` : plain;
+};
