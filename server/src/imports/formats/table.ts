@@ -64,7 +64,7 @@ export async function readTable(
 
   const take = (given: readonly string[], row: number, unvalued: readonly number[] = []) => {
     if (headings === null) {
-      top ??= given;
+      if (top === null || given.length > top.length) top = given;
       if (row > TITLE_ROWS) headings = headingsOf(path, top, needed);
       else if (needed.every((column) => given.includes(column))) headings = headingsOf(path, given, needed);
       return;

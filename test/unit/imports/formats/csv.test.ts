@@ -68,6 +68,7 @@ describe("rows and columns", () => {
   test("titles above the headings are passed over", async () => {
     const local = await put("a.csv", "Population estimates\nSource: the office\n\nid,name\n1,Ash\n");
     expect((await read(local, ["id", "name"])).rows).toEqual([[5, "1", "Ash"]]);
+    await expect(read(local, ["code"])).rejects.toThrow('a.csv has no column "code". Its columns are: id, name.');
   });
 
   test("a file without a heading row takes its headings from the recipe, and its first row is 1", async () => {
