@@ -58,6 +58,7 @@ const describe = (api: Api, version: string, baseUrl: string | null): ApiDocumen
       { name: "Wards", description: "Wards and the small areas within them." },
       { name: "Indicators", description: "What is known of need, by small area and ward." },
       { name: "Services", description: "Kinds of service and the services themselves." },
+      { name: "Organisations", description: "Who could provide services, from published registers." },
       { name: "Gaps", description: "Where services fall short of what people need, and why." },
       { name: "Arrays", description: "The numbers behind the gaps, for programs that work them out themselves." },
       { name: "Search", description: "Finding a ward, a postcode or a street." },

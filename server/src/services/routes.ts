@@ -65,7 +65,7 @@ const near = createRoute({
         .trim()
         .min(2)
         .max(10)
-        .openapi({ description: "A postcode of the place", example: "WE1 1AA" }),
+        .openapi({ description: "A postcode of the place", example: "WM11 1AA" }),
       type: z.string().optional().openapi({ description: "Id of a service type; all types when left out" }),
       go: z.enum(TRAVEL_MODES).default("walk").openapi({ description: "Way of getting there" }),
       most: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: "How many at most" }),

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { PlaceId } from "./place.ts";
 import { LEGAL_FORMS, ServiceType } from "./service.ts";
 
-const columns = (...names: string[]) =>
-  z.object(Object.fromEntries(names.map((name) => [name, z.string()])) as Record<string, z.ZodString>).partial();
+const columns = <const Name extends string>(...names: readonly Name[]) =>
+  z.object(Object.fromEntries(names.map((name) => [name, z.string()])) as Record<Name, z.ZodString>).partial();
 
 /** Only rows whose column has this value, or one of these. */
 const Only = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])).default({});
