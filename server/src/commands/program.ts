@@ -17,11 +17,12 @@ export function program(terminal: Terminal): Command {
   const places = root.command("place").description("the places that are loaded").helpCommand(false);
   places
     .command("add")
-    .argument("<recipe>", "a recipe's id, for example trafford, or the path of your own (.json)")
-    .description("build a place from its recipe's files, or bring it up to date")
+    .argument("[place]", "a recipe's id (trafford), your own recipe (.json), or a council of England (E09000033)")
+    .description("build a place from its files, or bring it up to date")
     .option("--mirror <folder>", "take the files from this folder instead of downloading them")
+    .option("--list", "list the recipes and England's councils, and add none")
     .option("--json", JSON_HELP)
-    .action(async (id: string, options: AddOptions) =>
+    .action(async (id: string | undefined, options: AddOptions) =>
       (await import("./place-add.ts")).placeAdd(terminal, id, options),
     );
   places
