@@ -76,6 +76,16 @@ describe("zips that mean harm", () => {
     );
   });
 
+  test("parts without end in each other are refused before they fill the memory", async () => {
+    const deep = await put("a.geojson", `{"type":"FeatureCollection","features":[${"[".repeat(100_000)}`);
+    await expect(readShapes({ path: "a.geojson", format: "geojson" }, deep, () => {})).rejects.toThrow(
+      "a.geojson cannot be read as GeoJSON: its parts lie too deep in each other (byte ",
+    );
+    await expect(sheet(await put("a.xlsx", buildXlsx({ sheets: { A: "<row>".repeat(100_000) } })))).rejects.toThrow(
+      "a.xlsx cannot be read as a workbook: its parts lie too deep in each other.",
+    );
+  });
+
   test("an encrypted zip, a truncated one and one with a wrong checksum are refused", async () => {
     const secret = buildZip([{ name: "a.shp", contents: "x", claims: { encrypted: true } }]);
     await expect(shapes(await put("a.zip", secret))).rejects.toThrow(
@@ -266,9 +276,10 @@ describe("long files", () => {
     });
   });
 
-  test("a reading is stopped by what is thrown from its progress or its rows, and lets the file go", async () => {
+  test("a reading is stopped by what is thrown from its progress or its rows, lets the file go, and leaves nothing behind", async () => {
     const csv = await write("a.csv", "code,name,people,note\n", () => lines, "", { megabytes: 8 });
     const json = await put("a.geojson", `{"type":"FeatureCollection","features":[${Array(500).fill(square).join()}]}`);
+    const packed = await put("b.zip", gzipSync(buildShapefile(Array.from({ length: 50_000 }, () => null))));
     const zip = await put("a.zip", buildShapefile(Array.from({ length: 50_000 }, () => null)));
     const xlsx = await put("a.xlsx", buildXlsx({ sheets: { A: textRow("a").repeat(50_000) } }));
     const stop = () => {
@@ -278,11 +289,13 @@ describe("long files", () => {
     await expect(readTable({ path: "a", format: "csv" }, csv, [], stop)).rejects.toThrow("stopped by hand");
     await expect(readShapes({ path: "a", format: "geojson" }, json, () => {}, stop)).rejects.toThrow("stopped by hand");
     await expect(readShapes({ path: "a", format: "geojson" }, json, stop)).rejects.toThrow("stopped by hand");
+    await expect(shapes(packed, stop)).rejects.toThrow("stopped by hand");
     await expect(shapes(zip, stop)).rejects.toThrow("stopped by hand");
     await expect(readShapes({ path: "a", format: "shapefile" }, zip, stop)).rejects.toThrow("stopped by hand");
     await expect(readTable({ path: "a", format: "xlsx" }, xlsx, [], () => {}, stop)).rejects.toThrow("stopped by hand");
     await expect(readTable({ path: "a", format: "xlsx" }, xlsx, [], stop)).rejects.toThrow("stopped by hand");
     await expect.poll(() => openFiles(folder)).toEqual([]);
+    expect(readdirSync(tmpdir()).filter((name) => /^needs-map-[\da-f]{8}-[\da-f]{4}-/.test(name))).toEqual([]);
   });
 });
 

@@ -1,11 +1,15 @@
 import { pipeline } from "node:stream/promises";
-import { Tokenizer, TokenParser } from "@streamparser/json";
+import { Tokenizer, TokenParser, TokenType } from "@streamparser/json";
 import { type LocalFile, openLocal } from "../files/local-file.ts";
 import { counted, ImportError } from "../import-error.ts";
 import type { OnProgress } from "../progress.ts";
 import { crsOfMember, type SaidCrs } from "./crs.ts";
 import { counting } from "./csv-rows.ts";
 import { byteOrderMark, utf8Check } from "./decode.ts";
+
+/** A feature longer than this, or parts within parts deeper than this, are no map but would fill the memory. */
+const MOST_FEATURE_BYTES = 128 * 1024 ** 2;
+const MOST_DEPTH = 64;
 
 /** Takes what a file of shapes holds, in the order in which it comes. */
 export interface ShapesTaker {
@@ -26,6 +30,8 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
   let row = 0;
   let offset = 0;
   let type: unknown;
+  let read = 0;
+  let since = 0;
   const after = () => (row === 0 ? "before the first feature" : `after feature ${counted(row)}`);
   const broken = (reason: string) =>
     new ImportError(`${path} cannot be read as GeoJSON: ${reason} (byte ${counted(offset)}, ${after()}).`);
@@ -38,8 +44,12 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
 
   const tokenizer = new Tokenizer();
   const parser = new TokenParser({ paths: ["$.type", "$.crs", "$.features.*"], keepStack: false });
+  let depth = 0;
   tokenizer.onToken = (token) => {
     offset = token.offset;
+    if (token.token === TokenType.LEFT_BRACE || token.token === TokenType.LEFT_BRACKET) depth++;
+    if (token.token === TokenType.RIGHT_BRACE || token.token === TokenType.RIGHT_BRACKET) depth--;
+    if (depth > MOST_DEPTH) stop(broken("its parts lie too deep in each other"));
     parser.write(token);
   };
   tokenizer.onError = (error) => {
@@ -49,8 +59,10 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
   parser.onError = (error) => stop(broken(plainWords(error.message)));
   parser.onValue = ({ value, key, parent }) => {
     try {
-      if (Array.isArray(parent)) taker.feature(value, ++row);
-      else if (key === "type") type = value;
+      if (Array.isArray(parent)) {
+        since = read;
+        taker.feature(value, ++row);
+      } else if (key === "type") type = value;
       else if (key === "crs") takeCrs(value);
     } catch (error) {
       stop(error);
@@ -62,7 +74,6 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
   };
 
   const utf8 = utf8Check();
-  let read = 0;
   const take = async (chunks: AsyncIterable<Buffer>) => {
     for await (const chunk of chunks) {
       const mark = read === 0 ? byteOrderMark(chunk) : null;
@@ -73,6 +84,8 @@ export async function readGeoJson(local: LocalFile, taker: ShapesTaker, onProgre
       }
       tokenizer.write(mark ? chunk.subarray(mark.length) : chunk);
       read += chunk.length;
+      if (read - since > MOST_FEATURE_BYTES)
+        stop(broken(`there is no end of a feature within ${counted(MOST_FEATURE_BYTES)} bytes`));
     }
   };
   await pipeline(openLocal(local), counting(local, onProgress), take).catch((error: unknown) => {

@@ -11,6 +11,8 @@ export interface ShpShapes {
 
 const HEADER_BYTES = 100;
 const FILE_CODE = 9994;
+/** A shape longer than this is no map, but would fill the memory. */
+const MOST_SHAPE_BYTES = 128 * 1024 ** 2;
 
 /** What makes a .shp or .dbf unreadable, in words that fit into a sentence. */
 export class Damaged extends Error {}
@@ -36,7 +38,8 @@ export async function openShp(reader: ByteReader, bytes: number): Promise<ShpSha
       const head = Buffer.from(await reader.take(8));
       if (head.length < 8) throw new Damaged("it ends in the middle of a shape");
       const length = head.readInt32BE(4) * 2;
-      if (length < 4 || at + 8 + length > bytes) throw new Damaged("a shape has an impossible length");
+      if (length < 4 || length > MOST_SHAPE_BYTES || at + 8 + length > bytes)
+        throw new Damaged("a shape has an impossible length");
       const content = await reader.take(length);
       if (content.length < length) throw new Damaged("it ends in the middle of a shape");
       at += 8 + length;
