@@ -47,6 +47,9 @@ for (const theme of ["light", "dark"] as const) {
     for (const path of [
       "/wendmere/method",
       "/wendmere/data",
+      "/wendmere/wards",
+      "/wendmere/wards/X05000005",
+      "/wendmere/services",
       "/accessibility",
       "/nowhere/gaps",
       "/wendmere/gaps?svc=ice-rinks",
