@@ -1,6 +1,6 @@
 import { readNumber } from "../formats/number.ts";
 import { valueColumn } from "./ages-layout.ts";
-import { type CodeColumn, codeColumns, yearOf } from "./area-codes.ts";
+import { type CodeColumn, codeColumns } from "./area-codes.ts";
 import { isTotal, knownShares } from "./census-shares.ts";
 import { rowFilters } from "./filters.ts";
 import { HEADINGS, mostly, slug, wordsOf } from "./headings.ts";
@@ -38,7 +38,7 @@ export function asIndicators(file: Surveyed): Recognised<"indicators"> | string 
     sure: named[at]?.figure ? "certain" : "guess",
   }));
   const deprivation = named.filter(({ figure }) => figure?.deprivation).length * 2 >= named.length;
-  const year = deprivation ? (yearOf(file.path, file.title) ?? iodYear(code.column, file)) : null;
+  const year = deprivation ? iodYear(code.column, file) : null;
   return {
     file,
     draft: {
@@ -61,8 +61,13 @@ function worthwhile(figures: { column: Column; figure: NamedFigure | null }[]) {
   return figures.filter(({ figure }) => !figure || figure.order === best.get(figure.subject));
 }
 
-const iodYear = (code: Column, { columns }: Surveyed) =>
-  columns.some(({ name }) => /2019/.test(name)) ? 2019 : /21/.test(code.name) ? 2025 : null;
+/** The year of the indices: from a heading, the file's name, or the year of its small areas. */
+function iodYear(code: Column, { columns, path }: Surveyed): number | null {
+  const told = [...columns.map(({ name }) => name), path].map((text) => /(?<!\d)(2019|2025)(?!\d)/.exec(text)?.[1]);
+  const year = told.find((one) => one !== undefined);
+  if (year) return Number(year);
+  return /21/.test(code.name) ? 2025 : /11/.test(code.name) ? 2019 : null;
+}
 
 const unitOf = (heading: string) =>
   /%|percent|pct|proportion|share|households_without|rate_percent/i.test(heading)

@@ -1,5 +1,6 @@
 import type { FolderRecipe } from "./folder-recipe.ts";
 import type { LeftOut, Recognised } from "./recognised.ts";
+import { kindNamed } from "./service-kinds.ts";
 
 const ROLES: Record<Recognised["draft"]["role"], string> = {
   boundaries: "boundaries",
@@ -21,13 +22,13 @@ const AREAS: Record<string, string> = {
 };
 
 const MOST_COLUMNS = 60;
-const WIDEST = 56;
+const WIDEST = 48;
 
 /** What was taken for what, and how surely: an aligned list for the person to check before anything is imported. */
 export function reportOf({ known, left, lacking, recipe }: FolderRecipe, unknown: readonly LeftOut[]): string {
   const unused = new Set(left.map(({ path }) => path));
   const used = known.filter(({ file }) => !unused.has(file.path));
-  const lines = used.flatMap((one) => table([head(one), ...columns(one)]).concat(""));
+  const lines = table(used.flatMap((one) => [head(one), ...columns(one), [""]]));
   if (left.length > 0) lines.push("Understood, and not used:", ...table(left.map(told)), "");
   if (unknown.length > 0) lines.push("Not understood:", ...table(unknown.map(told)), "");
   if (recipe && recipe.missing.length > 0)
@@ -45,7 +46,7 @@ const head = (one: Recognised) => [
 function roleOf({ draft }: Recognised): string {
   if (draft.role === "boundaries") return `${AREAS[draft.of] ?? "areas"}${draft.year ? ` of ${draft.year}` : ""}`;
   if (draft.role === "people") return `people by age, ${AREAS[draft.of] ?? "areas"}, ${draft.date}`;
-  if (draft.role === "services") return `services: ${draft.title}`;
+  if (draft.role === "services") return `services: ${(kindNamed(draft.title)?.title ?? draft.title).toLowerCase()}`;
   return ROLES[draft.role];
 }
 

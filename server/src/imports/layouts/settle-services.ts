@@ -126,8 +126,9 @@ function isSame(a: List, b: List): boolean {
   const [short, long] = a.file.rows <= b.file.rows ? [a, b] : [b, a];
   if (short.file.rows < 0.6 * long.file.rows) return false;
   const names = namesOf(long);
-  const mine = [...namesOf(short)];
-  return mine.filter((name) => names.has(name)).length >= 0.6 * mine.length;
+  const mine = namesOf(short);
+  const shared = [...mine].filter((name) => names.has(name)).length;
+  return shared >= 0.6 * Math.min(mine.size, names.size);
 }
 
 function namesOf({ file, draft }: List): Set<string> {
