@@ -98,7 +98,9 @@ export function Evidence(props: Props) {
       id="evidence"
       aria-labelledby="evidence-title"
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        props.onForget();
+        onClose();
       }}
     >
       <div className={styles.head}>
