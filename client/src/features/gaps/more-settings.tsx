@@ -95,7 +95,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           </Button>
         </fieldset>
         <p className={styles.note}>
-          People: {dated(place.peopleDate)}. Services: {question.type.vintage}.
+          People: {dated(place.peopleDate)}. Services: {dated(question.type.vintage)}.
         </p>
         <Button onClick={onReset}>Reset all settings</Button>
       </div>

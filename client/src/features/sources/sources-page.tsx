@@ -44,7 +44,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                 </th>
                 <td>{source.publisher}</td>
                 <td>{source.licence}</td>
-                <td>{source.vintage}</td>
+                <td>{dated(source.vintage)}</td>
                 <td className={page.number}>{figure(source.rows)}</td>
               </tr>
             ))}
@@ -83,7 +83,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                     : `${figure(type.capacity ?? 0)}${type.withoutCapacity > 0 ? `, ${type.withoutCapacity} not given` : ""}`}
                 </td>
                 <td className={page.number}>{figure(type.unchecked)}</td>
-                <td>{type.vintage}</td>
+                <td>{dated(type.vintage)}</td>
                 <td>{type.neighboursKnown ? "known" : "not known"}</td>
               </tr>
             ))}
