@@ -12,8 +12,8 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { folderOf, mixedFiles, wardTotals } from "../fixtures/mixed-folder.ts";
 import { emptyDatabase, type TestDatabase } from "../helpers/sample-database.ts";
-import { folderOf, mixedFiles, wardTotals } from "../unit/imports/layouts/mixed-folder.ts";
 
 const folder = folderOf(mixedFiles);
 const recipePath = join(folder, "needsmap-recipe.json");
@@ -104,13 +104,15 @@ test("a recipe that is there is used as it was edited, and its ward totals equal
 });
 
 test("the place opens in the Gaps workspace for each of its service types", async () => {
-  const { services } = await get<{ services: { id: string; minutes: number; count: number }[] }>("/service-types");
-  expect(services.map(({ id, count, minutes }) => [id, count, minutes])).toEqual([
+  const { serviceTypes } = await get<{ serviceTypes: { id: string; minutes: number; count: number }[] }>(
+    "/service-types",
+  );
+  expect(serviceTypes.map(({ id, count, minutes }) => [id, count, minutes])).toEqual([
     ["food-banks", 4, 25],
     ["repair-cafe", 4, 20],
     ["youth-clubs", 6, 20],
   ]);
-  for (const { id } of services) expect((await get<Gaps>(`/gaps?service=${id}`)).wards).toHaveLength(4);
+  for (const { id } of serviceTypes) expect((await get<Gaps>(`/gaps?svc=${id}`)).wards).toHaveLength(4);
 });
 
 test("the recipe is run again by place add, from its own folder", async () => {

@@ -5,7 +5,7 @@ import { recogniseFolder } from "@needs-map/server/imports/layouts/recognise-fol
 import { reportOf } from "@needs-map/server/imports/layouts/report";
 import { Recipe, type RecipeFile } from "@needs-map/shared/contract/recipe";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folderOf, mixedFiles } from "./mixed-folder.ts";
+import { folderOf, mixedFiles } from "../../../fixtures/mixed-folder.ts";
 
 const folders: string[] = [];
 afterAll(() => {
