@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -12,27 +12,30 @@ const reports = mkdtempSync(join(tmpdir(), "needs-map-test-"));
 const counts = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
-const run = (title, args, env = {}) => {
+/** Runs one step; what it prints comes at once, or in one piece at its end where another runs beside it. */
+const run = async (title, args, env = {}, { beside = false } = {}) => {
   console.log(`\n── ${title}`);
   const started = Date.now();
-  const done = spawnSync("npx", ["--no-install", ...args], {
+  const step = spawn("npx", ["--no-install", ...args], {
     cwd: root,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", beside ? "pipe" : "inherit", beside ? "pipe" : "inherit"],
     shell: process.platform === "win32",
     env: { ...process.env, ...env },
   });
-  console.log(
-    `── ${title}: ${done.status === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(0)} s`,
-  );
-  if (done.status !== 0) broken = true;
-  return done.status === 0;
+  const printed = [];
+  for (const stream of [step.stdout, step.stderr]) stream?.on("data", (text) => printed.push(text));
+  const [status] = await once(step, "close");
+  process.stdout.write(Buffer.concat(printed));
+  console.log(`── ${title}: ${status === 0 ? "passed" : "FAILED"} in ${((Date.now() - started) / 1000).toFixed(0)} s`);
+  if (status !== 0) broken = true;
+  return status === 0;
 };
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 
-const vitest = (title, projects, env) => {
+const vitest = async (title, projects, env, options) => {
   const file = join(reports, `${title.replaceAll(/\W+/g, "-")}.json`);
-  run(
+  await run(
     title,
     [
       "vitest",
@@ -43,6 +46,7 @@ const vitest = (title, projects, env) => {
       `--outputFile=${file}`,
     ],
     env,
+    options,
   );
   const report = read(file);
   if (!report || report.numTotalTests === 0) broken = true;
@@ -73,7 +77,7 @@ const browser = async () => {
     return;
   }
   const file = join(reports, "browser.json");
-  run("In a real browser", ["playwright", "test", "--reporter=list,json"], {
+  await run("In a real browser", ["playwright", "test", "--reporter=list,json"], {
     CHROMIUM_PATH: chromium,
     BROWSER_TEST_PORT: await freePort(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
@@ -87,11 +91,14 @@ const browser = async () => {
 };
 
 ensureBuilt();
-if (run("Types", ["tsc", "-b"])) {
-  run("Lint, format and import directions", ["biome", "ci", "--error-on-warnings"]);
-  run("Unused code", ["knip"]);
-  vitest("Unit, API and faults on the embedded database", ["unit", "api", "faults"], { TEST_DATABASE_URL: "" });
-  if (process.env.TEST_DATABASE_URL) vitest("API and faults on PostgreSQL", ["api", "faults"], {});
+if (await run("Types", ["tsc", "-b"])) {
+  await run("Lint, format and import directions", ["biome", "ci", "--error-on-warnings"]);
+  await run("Unused code", ["knip"]);
+  const onPostgres = process.env.TEST_DATABASE_URL
+    ? vitest("API and faults on PostgreSQL", ["api", "faults"], {}, { beside: true })
+    : null;
+  await vitest("Unit, API and faults on the embedded database", ["unit", "api", "faults"], { TEST_DATABASE_URL: "" });
+  if (onPostgres) await onPostgres;
   else {
     console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
     counts.skipped += 1;
