@@ -68,6 +68,8 @@ test("every import is a version that tells what changed, and any version can be 
     [1, false],
   ]);
   expect(before.versions[1]?.changes).toBeNull();
+  expect(before.versions.map(({ faults }) => faults)).toEqual([second.faults.length, first.faults.length]);
+  expect(first.faults.length).not.toBe(second.faults.length);
 
   await restoreVersion(database.db, { place: "tiny-place", version: 1 });
   await expect.poll(services, { timeout: 5000 }).toEqual(["s2", "s1", "s5"]);

@@ -57,7 +57,7 @@ test("a postcode of elsewhere is refused in words beside the box", async ({ page
   await page.goto("/wendmere/services");
   await page.getByLabel("Postcode").fill("SW1A 1AA");
   await page.getByRole("button", { name: "Find services" }).click();
-  await expect(page.getByText(/must lie in Wendmere/)).toBeVisible();
+  await expect(page.getByText("SW1A 1AA is not among the postcodes that are loaded for Wendmere.")).toBeVisible();
   await expect(page.getByLabel("Postcode")).toHaveAttribute("aria-invalid", "true");
 });
 
@@ -66,4 +66,11 @@ test("the data page tells versions, wards matched and what lies over the border"
   await expect(page.getByRole("columnheader", { name: "Wards matched" })).toBeVisible();
   await expect(page.getByRole("region", { name: /Versions/ }).getByRole("row", { name: /in use/ })).toBeVisible();
   await expect(page.getByRole("region", { name: /^Files/ })).toContainText("24 of 24");
+});
+
+test("services near the middle of a ward are found without a postcode", async ({ page }) => {
+  await page.goto("/wendmere/services");
+  await page.getByLabel("Or a ward").selectOption({ label: "Eastgate" });
+  await expect(page.getByRole("status").filter({ hasText: "Eastgate" })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("listitem").first()).toContainText(/\d+ min/);
 });

@@ -68,20 +68,24 @@ export const wardQuery = (place: string, version: number, code: string) =>
     queryFn: ({ signal }) => told(one.wards[":code"].$get({ param: { place, code }, query: {} }, until(signal))),
   });
 
-/** The services nearest to a postcode; all types when none is named. */
+/** The services nearest to a postcode or to the middle of a ward; all types when none is named. */
 export const servicesNearQuery = (
   place: string,
   version: number,
-  asked: { readonly postcode: string; readonly type: string | null; readonly go: TravelMode },
+  asked: {
+    readonly from: { readonly postcode: string } | { readonly ward: string } | null;
+    readonly type: string | null;
+    readonly go: TravelMode;
+  },
 ) =>
   queryOptions({
     queryKey: [place, version, "services-near", asked],
     queryFn: ({ signal }) => {
-      const { postcode, type, go } = asked;
-      const query = { postcode, go, most: "50", ...(type === null ? {} : { type }) };
+      const { from, type, go } = asked;
+      const query = { ...from, go, most: "50", ...(type === null ? {} : { type }) };
       return told(one.services.near.$get({ param: { place }, query }, until(signal)));
     },
-    enabled: asked.postcode !== "",
+    enabled: asked.from !== null,
     retry: false,
   });
 

@@ -46,7 +46,8 @@ export function groupWords(type: ServiceTypeListed, settings: Pick<GapSettings, 
 }
 
 /** "youth club places" or "pharmacy sites". */
-export const supplyWords = (type: ServiceTypeListed) => `${type.one} ${type.unit}`;
+export const supplyWords = (type: ServiceTypeListed) =>
+  type.unit === "sites" && /\bsites?$/.test(type.one) ? type.many : `${type.one} ${type.unit}`;
 
 /** The first letter as a capital. */
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

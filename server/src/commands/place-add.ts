@@ -88,7 +88,9 @@ function summary({ place: { name }, missing, files }: Recipe, { place, version, 
     `  ${number("wards")} wards, ${number("smallAreas")} small areas, ${number("postcodes")} postcodes, ${number("demandPoints")} demand points`,
     `  ${number("people")} people, ${sharing}`,
     `  ${number("indicators")} indicators, ${number("services")} services${outside}`,
-    faults.length === 0 ? "  No faults in the files." : `  ${counted(faults.length)} faults in the files:`,
+    faults.length === 0
+      ? "  No faults in the files."
+      : `  ${faults.length === 1 ? "1 fault" : `${counted(faults.length)} faults`} in the files:`,
     ...faults.slice(0, SHOWN_FAULTS).map(({ file, row, field, reason }) => {
       const where = [file, row === null ? null : `row ${row}`, field].filter((part) => part !== null).join(", ");
       return `    ${where}: ${reason}`;

@@ -33,5 +33,5 @@ export async function placeRestore(
   { json = false }: { json?: boolean },
 ): Promise<void> {
   await withDatabase(terminal, (db) => restoreVersion(db, { place: id, version }));
-  terminal.out(json ? `${JSON.stringify({ place: id, version })}\n` : `Version ${version} of ${id} is read again.\n`);
+  terminal.out(json ? `${JSON.stringify({ place: id, version })}\n` : `Version ${version} of ${id} is in use now.\n`);
 }

@@ -59,11 +59,15 @@ const placeRows = (db: Db, only?: SQL) =>
 
 type PlaceRow = Awaited<ReturnType<typeof placeRows>>[number];
 
+/** Twelve significant digits: what binary fractions leave at the end of a sum is no figure. */
+const clean = (value: number) => Number(value.toPrecision(12));
+
 const asPlace = ({ readyAt, recipe, neighbourPeople, ...row }: PlaceRow): Place => ({
   ...row,
+  people: clean(row.people),
   loadedAt: (readyAt ?? new Date(0)).toISOString(),
   ...peopleOf(recipe),
-  neighbours: neighbourPeople > 0 ? { people: neighbourPeople, date: neighboursDateOf(recipe) } : null,
+  neighbours: neighbourPeople > 0 ? { people: clean(neighbourPeople), date: neighboursDateOf(recipe) } : null,
 });
 
 /** Every place with data, by name. */

@@ -13,7 +13,7 @@ export async function listVersions(db: Db, id: string, current: number): Promise
       changes: dataVersion.changes,
       faults: sql<number>`(
         select count(*)::int from ${fault} t
-        where t.place_id = ${dataVersion.placeId} and t.version = ${dataVersion.version}
+        where t.place_id = data_version.place_id and t.version = data_version.version
       )`,
     })
     .from(dataVersion)

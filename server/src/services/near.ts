@@ -4,7 +4,7 @@ import type { TravelMode } from "@needs-map/shared/domain/gap/settings";
 import { greatCircleMetres } from "@needs-map/shared/domain/geo/earth";
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
-import { demandPoint } from "../db/schema.ts";
+import { demandPoint, ward } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { postcodeKey } from "../search/normalise.ts";
 import { listServices } from "./queries.ts";
@@ -29,6 +29,15 @@ export async function postcodeAt(db: Db, { id, version }: PlaceVersion, postcode
       ),
     )
     .limit(1);
+  return found ?? null;
+}
+
+/** The middle of a ward, where its name stands; null for an unknown code. */
+export async function wardAt(db: Db, { id, version }: PlaceVersion, code: string): Promise<StartPoint | null> {
+  const [found] = await db
+    .select({ label: ward.name, lon: ward.labelLon, lat: ward.labelLat })
+    .from(ward)
+    .where(and(eq(ward.placeId, id), eq(ward.version, version), eq(ward.code, code)));
   return found ?? null;
 }
 

@@ -10,7 +10,7 @@ import { strictQuery } from "../http/validation.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { badRequest, Refusal } from "../problem.ts";
 import { postcodeKey } from "../search/normalise.ts";
-import { postcodeAt, servicesNear } from "./near.ts";
+import { postcodeAt, servicesNear, wardAt } from "./near.ts";
 import { listServices, listServiceTypes, serviceTypes } from "./queries.ts";
 
 const tags = ["Services"];
@@ -56,7 +56,7 @@ const near = createRoute({
   method: "get",
   path: `${PLACE_PATH}/services/near`,
   tags,
-  summary: "The services nearest to a postcode, with the estimated journey",
+  summary: "The services nearest to a postcode, or to the middle of a ward, with the estimated journey",
   request: {
     params: PlaceParam,
     query: strictQuery({
@@ -65,7 +65,9 @@ const near = createRoute({
         .trim()
         .min(2)
         .max(10)
-        .openapi({ description: "A postcode of the place", example: "WM11 1AA" }),
+        .optional()
+        .openapi({ description: "A postcode of the place; or name a ward", example: "WM11 1AA" }),
+      ward: z.string().max(20).optional().openapi({ description: "Code of a ward, to start from its middle" }),
       type: z.string().optional().openapi({ description: "Id of a service type; all types when left out" }),
       go: z.enum(TRAVEL_MODES).default("walk").openapi({ description: "Way of getting there" }),
       most: z.coerce.number().int().min(1).max(100).default(20).openapi({ description: "How many at most" }),
@@ -111,19 +113,32 @@ export const serviceRoutes = (deps: Deps) => {
       );
     })
     .openapi(near, (c) => {
-      const { postcode, type, go, most } = c.req.valid("query");
+      const { postcode, ward, type, go, most } = c.req.valid("query");
       return jsonOfPlace(
         c,
         deps,
         async (place) => {
           const refused = await refuseType(place, type);
           if (refused) return refused;
-          const from = await postcodeAt(deps.db, place, postcode);
-          if (!from) return badRequest([{ field: "postcode", reason: `${postcode} is not a postcode of this place` }]);
+          if ((postcode === undefined) === (ward === undefined))
+            return badRequest([{ field: "postcode", reason: "Name either a postcode or a ward" }]);
+          const from =
+            postcode === undefined
+              ? await wardAt(deps.db, place, ward ?? "")
+              : await postcodeAt(deps.db, place, postcode);
+          if (!from)
+            return badRequest([
+              postcode === undefined
+                ? { field: "ward", reason: `There is no ward ${ward} in this place` }
+                : { field: "postcode", reason: `${postcode} is not a postcode of this place` },
+            ]);
           const services = await servicesNear(deps.db, place, from, go, type, most);
           return { from, travel: travelWords(go), services };
         },
-        { name: `${c.req.path}?${postcodeKey(postcode)}&${type ?? ""}&${go}&${most}`, effort: "quick" },
+        {
+          name: `${c.req.path}?${postcodeKey(postcode ?? "")}&${ward ?? ""}&${type ?? ""}&${go}&${most}`,
+          effort: "quick",
+        },
       );
     })
     .openapi(points, (c) => {

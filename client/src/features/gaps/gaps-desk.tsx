@@ -30,6 +30,7 @@ import { plain } from "../../words/sentence.ts";
 import { placesWords, weightWords } from "../../words/service.ts";
 import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
+import { FiguresDates } from "./figures-dates.tsx";
 import { canBeHatched } from "./hatching.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
@@ -277,12 +278,17 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           )}
           {type.count === 0 && (
             <Notice tone="warn">
-              No {type.many} are listed yet. The gap is all of the target until a list is loaded.
+              No {type.many} are listed in this place. The gap is all of the target until a list of them is loaded.
             </Notice>
           )}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}
           {answer ? (
-            <SentenceCard sentence={answer.sentence} state={gaps.state} flat={showTable} />
+            <SentenceCard
+              sentence={answer.sentence}
+              state={gaps.state}
+              dates={<FiguresDates place={place} type={type} />}
+              flat={showTable}
+            />
           ) : (
             gaps.state !== "error" && (
               <SentenceCard

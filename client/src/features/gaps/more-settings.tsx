@@ -4,7 +4,6 @@ import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
 import { Select } from "../../ui/select.tsx";
-import { dated } from "../../words/numbers.ts";
 import { METHOD_NOTES, methodName } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
@@ -115,9 +114,6 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
             Reset the weights
           </Button>
         </fieldset>
-        <p className={styles.note}>
-          People: {dated(place.peopleDate)}. Services: {dated(question.type.vintage)}.
-        </p>
         <Button onClick={onReset}>Reset all settings</Button>
       </div>
     </details>

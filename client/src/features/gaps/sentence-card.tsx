@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Piece, Sentence } from "../../words/sentence.ts";
 import styles from "./sentence-card.module.css";
 
@@ -11,18 +12,21 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 interface Props {
   readonly sentence: Sentence;
   readonly state: "ready" | "working" | "error";
+  /** How old the figures are, and what is missing. */
+  readonly dates?: ReactNode;
   /** Part of the page rather than a card over the map. */
   readonly flat?: boolean;
 }
 
 /** The answer in words, above the map and the list. */
-export function SentenceCard({ sentence, state, flat = false }: Props) {
+export function SentenceCard({ sentence, state, dates, flat = false }: Props) {
   return (
     <div className={`${styles.card} ${flat ? styles.flat : ""}`} data-state={state}>
       <h1>
         <Pieces pieces={sentence.head} />
       </h1>
       {sentence.more && <p>{sentence.more}</p>}
+      {dates && <p className={styles.dates}>{dates}</p>}
       {state === "working" && (
         <div className={styles.working}>
           <span>Working it out…</span>

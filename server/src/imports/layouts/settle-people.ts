@@ -1,3 +1,4 @@
+import { few } from "../import-error.ts";
 import { entryOf } from "./recipe-files.ts";
 import { ofRole, type Recognised } from "./recognised.ts";
 import { type ChosenAreas, columnOf, shareIn } from "./settle-areas.ts";
@@ -54,7 +55,7 @@ export function settlePeople(settling: Settling, wards: ChosenAreas, areas: Chos
   for (const at of points) if (pointed.length === 0) leave(at.file.path, "no file of people needs its points");
   for (const people of all) {
     if (people === byArea || people === byWard || pointed.includes(people)) continue;
-    leave(people.file.path, whyNot(people, byArea, ofAreas, ofWards, shareIn(areas.codes, codesOf(people))));
+    leave(people.file.path, whyNot(people, byArea, ofAreas, ofWards, areas.codes, codesOf(people)));
   }
   return { files, date: byArea?.draft.date ?? pointed[0]?.draft.date ?? null, neighbours, wards: byWard !== undefined };
 }
@@ -64,7 +65,8 @@ function whyNot(
   byArea: People | undefined,
   ofAreas: People[],
   ofWards: People[],
-  share: number,
+  areas: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
 ): string {
   const { date } = people.draft;
   if (ofAreas.includes(people))
@@ -73,7 +75,15 @@ function whyNot(
     return byArea
       ? `ward totals of ${date}, while people by small area are of ${byArea.draft.date}`
       : "people by ward alone do not say where in a ward they live: people by small area are needed";
-  if (share > 0) return `it has people for ${Math.round(share * 100)}% of the small areas alone`;
+  if (shareIn(areas, codes) > 0) {
+    const absent = [...areas].filter((code) => !codes.has(code)).sort();
+    const strange = [...codes].filter((code) => !areas.has(code)).sort();
+    const unknown =
+      strange.length > 0
+        ? `; ${few(strange)} ${strange.length === 1 ? "is" : "are"} no small area of the boundaries`
+        : "";
+    return `it has no people for ${absent.length} of ${areas.size} small areas: ${few(absent)}${unknown}`;
+  }
   return "its codes are of other areas, or of another year, than the boundaries";
 }
 

@@ -61,7 +61,9 @@ export function demand(
   const place = { points, cellOf, cells, extra: points.length - postcodes.length };
   if (published.wards === null) {
     const among = postcodes.length > 0 ? "equally among its postcodes" : "at one point inside it";
-    const caveats = [`No ward totals of the same date are loaded: a small area's people are counted ${among}.`];
+    const caveats = [
+      `No ward totals of the same date are loaded: a small area's people are counted ${among}, so a ward's people are an estimate that can be out by a fifth.`,
+    ];
     return { ...place, people: sharePeople(cells, published.areas), fitted: false, rounds: 0, remaining: 0, caveats };
   }
   const fit = fitPeople(cells, published.areas, published.wards);

@@ -31,6 +31,7 @@ export async function readPeople(
   const people = new Float64Array(boundaries.units.length * AGES);
   const seen = boundaries.units.map(() => new Set<string>());
   const others = new Set<string>();
+  const wrongs: string[] = [];
 
   const read = await readTable(
     file,
@@ -45,19 +46,27 @@ export async function readPeople(
       if (parts.has(part)) throw new ImportError(`${file.path}, row ${row}: ${cell(code)} comes twice. ${oneSex}`);
       parts.add(part);
       const wrong = ages.add(cell, people, unit * AGES);
-      if (wrong) throw new ImportError(notPeople(file.path, row, wrong));
+      if (wrong) wrongs.push(notPeople(file.path, row, wrong));
     },
     onProgress,
   );
   const [fault] = read.faults;
   if (fault) throw new ImportError(`${file.path}, row ${fault.row}: ${fault.reason}.`);
+  if (wrongs.length > 0) {
+    const told = wrongs.slice(0, MOST_TOLD);
+    if (wrongs.length > told.length) told.push(`And ${wrongs.length - told.length} more rows.`);
+    throw new ImportError(told.join("\n"));
+  }
   const absent = boundaries.units.filter((_, unit) => (seen[unit]?.size ?? 0) < ages.parts).map((unit) => unit.code);
   if (absent.length > 0) throw new ImportError(`${file.path} ${without(absent, boundaries.units.length, [...others])}`);
   return { ...read, people, matched: boundaries.units.map((_, unit) => unit) };
 }
 
 const oneSex =
-  "A file of persons, men and women needs a recipe that names one of them, or people would be counted twice.";
+  'If the file has persons, men and women, let the recipe take the persons alone ("only"), or people would be counted twice; if it has men and women alone, add them up first; otherwise take one of the rows out.';
+
+/** So many wrong rows are told at once. */
+const MOST_TOLD = 20;
 
 export const notPeople = (path: string, row: number, { column, text }: WrongCount) =>
   `${path}, row ${row}, column "${column}": "${text}" is not a number of people.`;

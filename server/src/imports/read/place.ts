@@ -15,7 +15,7 @@ import type { Measured } from "./measured.ts";
 import { type OrganisationRead, readOrganisations } from "./organisations.ts";
 import { fetchFile, type Origin } from "./origin.ts";
 import { type OtherWards, readOtherWards } from "./other-wards.ts";
-import { boxHolds, widened } from "./position.ts";
+import { type Box, boxesMeet, boxHolds, widened } from "./position.ts";
 import { readProviders } from "./providers.ts";
 import type { ServiceRead } from "./services.ts";
 
@@ -94,6 +94,7 @@ export async function readPlace(recipe: Recipe, origin: Origin, onProgress: OnPr
 
   const wards = await take(only("wards", "wards"), readBoundaries, "wards");
   const areas = await take(only("small-areas", "small areas"), readBoundaries);
+  checkSamePlace(wards, areas);
   const near = widened(wards.box, NEAR_METRES);
   const { demand: inside, neighbours, postcodes } = await readDemand({ recipe, wards, areas, filesOf, take, near });
   faults.push(...inside.caveats.map((reason) => ({ file: recipe.place.id, row: null, field: null, reason })));
@@ -144,4 +145,20 @@ function wardsByArea({ cells }: Demand, areas: number): number[][] {
     wards[area]?.add(cells.ward[cell] ?? -1);
   });
   return wards.map((rows) => [...rows]);
+}
+
+/** @throws ImportError when wards and small areas lie nowhere near each other, as when one has its coordinates swapped */
+function checkSamePlace(wards: Boundaries, areas: Boundaries): void {
+  if (boxesMeet(wards.box, areas.box)) return;
+  const [west, south, east, north] = wards.box;
+  const why = boxesMeet([south, west, north, east], areas.box)
+    ? "One of them has its longitude and latitude the wrong way round"
+    : "Are they of one place, in one reference system?";
+  const at = (box: Box) => `${box[0].toFixed(2)}, ${box[1].toFixed(2)}`;
+  throw new ImportError(
+    `The wards (${wards.path}, from ${at(wards.box)}) and the small areas (${areas.path}, from ${at(areas.box)}) do not meet. ${why}.`.replace(
+      "?.",
+      "?",
+    ),
+  );
 }

@@ -10,6 +10,8 @@ export type Box = readonly [number, number, number, number];
 export const boxHolds = ([west, south, east, north]: Box, lon: number, lat: number): boolean =>
   lon >= west && lon <= east && lat >= south && lat <= north;
 
+export const boxesMeet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
 const METRES_A_DEGREE = 111_195;
 
 /** A box that reaches so many metres farther on every side. */

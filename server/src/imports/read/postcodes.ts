@@ -5,6 +5,7 @@ import type { LocalFile } from "../files/local-file.ts";
 import { readNumber } from "../formats/number.ts";
 import { toLonLat } from "../formats/project.ts";
 import { type Cell, readTable } from "../formats/table.ts";
+import { few } from "../import-error.ts";
 import type { OnProgress } from "../progress.ts";
 import type { Boundaries } from "./boundaries.ts";
 import type { Measured } from "./measured.ts";
@@ -43,6 +44,8 @@ export async function readPostcodes(
   const faults: Fault[] = [];
   const seen = new Set<string>();
   let outside = 0;
+  let known = 0;
+  const strange = new Set<string>();
 
   const take = (cell: Cell): { field: string | null; reason: string } | null => {
     const label = cell(columns.postcode);
@@ -54,7 +57,10 @@ export async function readPostcodes(
     const [lon, lat] = toLonLat(crs, x, y);
     if (!isOnEarth([lon, lat]) || (x === 0 && y === 0))
       return { field: columns.lon, reason: `${label} lies at ${x}, ${y}, which is no place` };
-    const ward = wards.rowOf.get(cell(columns.ward)) ?? wards.locate(lon, lat);
+    const named = wards.rowOf.get(cell(columns.ward));
+    if (named !== undefined) known++;
+    else if (cell(columns.ward) !== "" && strange.size < 10) strange.add(cell(columns.ward));
+    const ward = named ?? wards.locate(lon, lat);
     const area = areas.rowOf.get(cell(columns.area)) ?? areas.locate(lon, lat);
     if (ward < 0 && area < 0) {
       outside++;
@@ -80,6 +86,10 @@ export async function readPostcodes(
     },
     onProgress,
   );
+  if (columns.ward !== undefined && known === 0 && strange.size > 0 && points.length > 0) {
+    const reason = `None of its ward codes (${few([...strange])}) is of the boundaries, which are of another year; each postcode stands in the ward that holds it`;
+    faults.push({ file: file.path, row: null, field: columns.ward, reason });
+  }
   const matched = [...new Set(points.map(({ area }) => area))];
   return { ...read, points, faults: [...read.faults, ...faults], outside, matched };
 }

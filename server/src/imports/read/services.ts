@@ -95,7 +95,7 @@ export async function readServices(
   const result = (read: Measured): ServicesRead => ({
     ...read,
     services,
-    faults: [...read.faults, ...faults, ...withoutPlace(file, placeless)],
+    faults: [...read.faults, ...faults, ...withoutPlace(file, placeless), ...noneHere(file, read.rows, services)],
     outside,
   });
 
@@ -115,6 +115,13 @@ export async function readServices(
     return take(row, cell, Number.isFinite(x) && Number.isFinite(y) ? toLonLat(crs, x, y) : [x, y]);
   };
   return result(await readTable({ ...file, format: file.format }, local, needed, onRow, onProgress));
+}
+
+/** A list that should have services of the place, and has none. */
+function noneHere(file: File, rows: number, services: readonly ServiceRead[]): Fault[] {
+  if (services.length > 0 || (file.neighbours && !file.wider)) return [];
+  const reason = `None of its ${counted(rows)} rows is a service that stands in the place`;
+  return [{ file: file.path, row: null, field: null, reason }];
 }
 
 /** Rows of a wider list that have no coordinates: which of them belong here cannot be said. */
