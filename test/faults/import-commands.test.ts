@@ -48,7 +48,7 @@ test("a place is added beside a running server, listed and removed", async () =>
   const added = await needsmap(["place", "add", recipe, "--mirror", mirror]);
   expect(added.status).toBe(0);
   expect(added.out).toMatch(/Tiny Place \(tiny-commanded\) is loaded as version 1\./);
-  expect(added.out).toContain("8 faults in the files:");
+  expect(added.out).toContain("9 faults in the files:");
   expect(added.out).toContain("services.csv, row 7, id: The id s1 comes twice; the first counts");
   expect(added.err).toMatch(/Reading wards\.geojson[\s\S]*Writing services/);
   expect(await server.db.$count(place, eq(place.id, ID))).toBe(1);
@@ -76,7 +76,7 @@ test("a place is added beside a running server, listed and removed", async () =>
 test("--json prints one object, and a failure is an object too", async () => {
   const added = await needsmap(["place", "add", recipe, "--mirror", mirror, "--json"]);
   expect(added).toMatchObject({ status: 0, err: "" });
-  expect(JSON.parse(added.out)).toMatchObject({ place: ID, counts: { wards: 2, services: 3, servicesOutside: 1 } });
+  expect(JSON.parse(added.out)).toMatchObject({ place: ID, counts: { wards: 2, services: 3, servicesOutside: 0 } });
   const removed = await needsmap(["place", "remove", ID, "--yes", "--json"]);
   expect(JSON.parse(removed.out)).toEqual({ removed: ID });
   const failed = await needsmap(["place", "add", recipe, "--mirror", tmpdir(), "--json"]);

@@ -51,9 +51,13 @@ function nearestChange(sorted: Float64Array, wanted: number, beyond: number): nu
   return sorted.length;
 }
 
+/** Round breaks between groups. A group that holds nothing but the most there can be still gets a break below it. */
 function betweenGroups(sorted: Float64Array, leasts: readonly number[], most: number): number[] {
   const greatestBelow = (least: number) => sorted[sorted.indexOf(least) - 1] ?? Number.NaN;
-  const inner = leasts.map((least) => roundestBetween(greatestBelow(least), least));
+  const inner = leasts.map((least) => {
+    const below = greatestBelow(least);
+    return roundestBetween(below, least < most ? least : (below + most) / 2);
+  });
   return withEnds(sorted[0] ?? Number.NaN, sorted.at(-1) ?? Number.NaN, inner, most);
 }
 
@@ -64,6 +68,9 @@ function withEnds(least: number, greatest: number, inner: readonly number[], mos
   const low = from < first ? from : first > 0 ? 0 : first - step;
   return [low, ...inner, Math.min(most, to > last ? to : last + step)];
 }
+
+const cutAt = (most: number, breaks: readonly number[]): readonly number[] =>
+  (breaks.at(-1) ?? most) > most ? [...breaks.filter((edge) => edge < most), most] : breaks;
 
 /**
  * Puts values into at most five classes with breaks that read well.
@@ -82,14 +89,16 @@ export function classify(
   fixed?: readonly number[],
   most = Number.POSITIVE_INFINITY,
 ): Classes {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const known = values.filter((value) => !Number.isNaN(value));
+  const sorted = known.map((value) => Math.min(most, value)).sort();
   const least = sorted[0];
   const greatest = sorted.at(-1);
   if (least === undefined || greatest === undefined) return classesFrom([]);
   if (least === greatest) return classesFrom([least, greatest]);
-  if (policy === "auto" && fixed?.length) return classesFrom(withEnds(least, greatest, fixed, most));
+  const set = fixed?.filter((edge) => edge < most) ?? [];
+  if (policy === "auto" && set.length > 0) return classesFrom(withEnds(least, greatest, set, most));
   const groups = Math.min(MOST_CLASSES, new Set(sorted).size);
-  if (policy === "equal") return classesFrom(equalBreaks(least, greatest, groups).map((edge) => Math.min(most, edge)));
+  if (policy === "equal") return classesFrom(cutAt(most, equalBreaks(least, greatest, groups)));
   const leasts = policy === "quantile" ? quantileLeasts(sorted, groups) : naturalBreaks(sorted, groups);
   return classesFrom(betweenGroups(sorted, leasts, most));
 }

@@ -57,7 +57,7 @@ export function wardColours(question: ColourQuestion): WardColours {
 
 function oneWayColours(question: ColourQuestion, by: Exclude<ColourBy, "both">): WardColours {
   const values = wardValues(by, question.gaps, question.method, question.unit);
-  const classes = classify(values.value, question.cls, question.fixed, by === "short" ? undefined : 100);
+  const classes = classify(values.value, question.cls, question.fixed, mostOf(by, question.method));
   const palette = thinned(by === "cover" ? coverage5[question.theme] : need5[question.theme], classes.count);
   const one = classes.count === 1 ? singlePalette(by, question.theme, values.value) : palette;
   const of = question.codes.map((code, row) => {
@@ -66,6 +66,10 @@ function oneWayColours(question: ColourQuestion, by: Exclude<ColourBy, "both">):
   });
   return { by, classes, of, byCode: byCode(of), palette: one, twoWay: null, ...words(question, by) };
 }
+
+/** Shares end at 100; places and sites short have no end. */
+const mostOf = (by: Exclude<ColourBy, "both">, method: Method): number | undefined =>
+  by === "short" && method !== "reach" ? undefined : 100;
 
 function singlePalette(by: ColourBy, theme: Theme, values: Float64Array): Palette {
   const value = values.find((known) => !Number.isNaN(known)) ?? 0;

@@ -1,5 +1,5 @@
 import type { Place } from "@needs-map/shared/contract/place";
-import { Map as BaseMap, type MapLayerMouseEvent, Marker } from "@vis.gl/react-maplibre";
+import { Map as BaseMap, type MapLayerMouseEvent } from "@vis.gl/react-maplibre";
 import type { FeatureCollection, Point } from "geojson";
 import * as maplibre from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
@@ -11,6 +11,7 @@ import type { WardColours } from "../cartography/ward-colours.ts";
 import { isCrowded } from "../layers/services.ts";
 import type { Camera, View } from "../view/view.ts";
 import { around, type Padding } from "./camera.ts";
+import { FoundMark, type FoundPlace } from "./found-mark.tsx";
 import styles from "./map-canvas.module.css";
 import { INTERACTIVE, type Pointed, pointedAt, samePointed, tooltipOf } from "./pointed.ts";
 import { useCamera } from "./use-camera.ts";
@@ -24,13 +25,6 @@ import { ZoomControls } from "./zoom-controls.tsx";
 maplibre.setWorkerUrl(workerUrl);
 
 const MOST_ZOOM = 17;
-
-/** Where something that was looked up is. */
-export interface FoundPlace {
-  readonly label: string;
-  readonly lon: number;
-  readonly lat: number;
-}
 
 interface Props {
   readonly place: Place;
@@ -125,7 +119,7 @@ export default function MapCanvas(props: Props) {
 
   const name = t("map.canvas", { place: place.name });
   useCanvasName(map, name, `${words} ${keysId}`);
-  useReveal(map, selected, wards, props.camera);
+  useReveal({ map, selected, wards, camera: props.camera, found: props.found ?? null });
 
   const setState = (state: "busy" | "idle") => {
     if (frame.current) frame.current.dataset.mapState = state;
@@ -209,13 +203,7 @@ export default function MapCanvas(props: Props) {
           else if (!giveUp(source)) reportError(error);
         }}
       >
-        {props.found && (
-          <Marker longitude={props.found.lon} latitude={props.found.lat} anchor="center">
-            <span className={styles.found}>
-              <span>{props.found.label}</span>
-            </span>
-          </Marker>
-        )}
+        {props.found && <FoundMark {...props.found} />}
       </BaseMap>
       {!drawn && (
         <p className={styles.drawing} role="status">

@@ -4,33 +4,38 @@ import { useEffect, useRef } from "react";
 import { labelPoint } from "../layers/sources.ts";
 import type { Camera } from "../view/view.ts";
 import { sameCamera } from "./camera.ts";
+import type { FoundPlace } from "./found-mark.tsx";
 
 const MARGIN = 48;
 
+interface Options {
+  readonly map: MapInstance | null;
+  readonly selected: string | null;
+  readonly wards: FeatureCollection;
+  readonly camera: Camera | null;
+  readonly found: FoundPlace | null;
+}
+
 /**
- * Brings a newly selected ward into view when its name lies outside the map or at its very edge; not when the camera was
- * sent somewhere at the same time, as a search does.
+ * Brings a newly selected ward into view when its name, or the place in it that was looked up, lies outside the map or
+ * at its very edge; not when the camera was sent somewhere at the same time, as a search and the Back button do.
  */
-export function useReveal(
-  map: MapInstance | null,
-  selected: string | null,
-  wards: FeatureCollection,
-  camera: Camera | null,
-): void {
+export function useReveal({ map, selected, wards, camera, found }: Options): void {
   const seen = useRef(selected);
   const seenCamera = useRef(camera);
   useEffect(() => {
-    const sent = camera !== null && !sameCamera(camera, seenCamera.current);
+    const sent = !sameCamera(camera, seenCamera.current);
     seenCamera.current = camera;
     if (!map || selected === seen.current) return;
     seen.current = selected;
     if (sent) return;
     const ward = wards.features.find((feature) => feature.properties?.code === selected);
-    const point = ward ? labelPoint(ward) : null;
+    const looked: [number, number] | null = found && found.ward === selected ? [found.lon, found.lat] : null;
+    const point = looked ?? (ward ? labelPoint(ward) : null);
     if (!point) return;
     const { x, y } = map.project(point);
     const { clientWidth, clientHeight } = map.getContainer();
     const inside = x > MARGIN && x < clientWidth - MARGIN && y > MARGIN && y < clientHeight - MARGIN;
     if (!inside) map.easeTo({ center: point, duration: 600 });
-  }, [map, selected, wards, camera]);
+  }, [map, selected, wards, camera, found]);
 }

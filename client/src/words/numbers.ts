@@ -27,11 +27,15 @@ export const perPeople = (unit: Unit) => (unit === "places" ? 100 : 10_000);
 /** "100" or "10,000". */
 export const perPeopleWords = (unit: Unit) => figure(perPeople(unit));
 
+/** What a sum of many fractions may be away from the whole number that it stands for. */
+const NOISE = 1e-9;
+
 /**
  * A part of a hundred, to so many digits. Nothing and everything are said only when they are exact: nearly all is
  * "over 99", next to nothing "under 1".
  */
-export function hundredths(value: number, digits = 0): string {
+export function hundredths(given: number, digits = 0): string {
+  const value = Math.abs(given - Math.round(given)) < NOISE ? Math.round(given) : given;
   const step = 10 ** -digits;
   const rounded = Number(value.toFixed(digits));
   if (value > 0 && rounded === 0) return `under ${figure(step, digits)}`;
@@ -45,11 +49,18 @@ export const percent = (share: number) => (Number.isFinite(share) ? `${hundredth
 /** A share 0…1 as a per cent to a tenth. */
 export const finePercent = (share: number) => (Number.isFinite(share) ? `${hundredths(share * 100, 1)}%` : UNSAID);
 
-/** A whole and one part of it, rounded so that the part and the rest add up to the whole as it is shown. */
+/**
+ * A part of a whole and the rest, rounded so that they add up to the whole as it is shown: both are cut off, and what is
+ * then missing goes to the one that lost more (the largest remainder).
+ */
 export function roundedParts(whole: number, part: number, digits: number): readonly [number, number] {
-  const shown = Number(whole.toFixed(digits));
-  const first = Math.min(shown, Number(part.toFixed(digits)));
-  return [first, Number((shown - first).toFixed(digits))];
+  const scale = 10 ** digits;
+  const all = Math.round(Number(whole.toFixed(digits)) * scale);
+  const [first, rest] = [part * scale, (whole - part) * scale];
+  const [least, spare] = [Math.floor(first + NOISE), Math.floor(rest + NOISE)];
+  const missing = all - least - spare;
+  const given = least + (missing === 2 || (missing === 1 && first - least >= rest - spare) ? 1 : 0);
+  return [given / scale, (all - given) / scale];
 }
 
 /** "likely 3 to 5"; null where both ends are shown alike. */

@@ -148,12 +148,13 @@ export function caveats({ type, settings }: Question, result: GapResult, ground:
   const { place, wards, titleOf } = ground;
   const told: string[] = [];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
-  if (result.servicesWithoutCapacity > 0) {
+  const supplied = settings.method !== "reach";
+  if (supplied && result.servicesWithoutCapacity > 0) {
     told.push(
-      `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out, because the source does not say how many places there are.`,
+      `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out of the ${type.unit}, because the source does not say how many there are.`,
     );
   }
-  if (result.servicesHalfWeight > 0) {
+  if (supplied && result.servicesHalfWeight > 0) {
     told.push(
       `${many(result.servicesHalfWeight, `${type.one} has`, `${type.many} have`)} not been checked lately and count at half weight.`,
     );

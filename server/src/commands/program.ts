@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { AccessOptions } from "./analyse-access.ts";
 import type { AddOptions } from "./place-add.ts";
+import type { ImportOptions } from "./place-import.ts";
 import type { RemoveOptions } from "./place-remove.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -24,6 +25,21 @@ export function program(terminal: Terminal): Command {
     .option("--json", JSON_HELP)
     .action(async (id: string | undefined, options: AddOptions) =>
       (await import("./place-add.ts")).placeAdd(terminal, id, options),
+    );
+  places
+    .command("import")
+    .argument("<folder>", "a folder with the council's own files: boundaries, people, services and figures")
+    .description("tell what each file is, write that as a recipe, and build the place from it")
+    .option("--name <name>", "the place's name, where the files do not tell it")
+    .option("--id <id>", "its id, for addresses; left out: from its name")
+    .option("--code <code>", "code of the council (E08000009), where files hold several")
+    .option("--recipe <file>", "where the recipe is kept; left out: needsmap-recipe.json in the folder")
+    .option("--again", "recognise the files anew and replace the recipe that is there")
+    .option("--dry-run", "tell what the files are, and write nothing")
+    .option("--yes", "do not ask before building")
+    .option("--json", JSON_HELP)
+    .action(async (folder: string, options: ImportOptions) =>
+      (await import("./place-import.ts")).placeImport(terminal, folder, options),
     );
   places
     .command("list")

@@ -119,4 +119,27 @@ describe("shares of a hundred", () => {
     expect(breaks.at(-1)).toBe(100);
     expect(classOf(100)).toBe(breaks.length - 2);
   });
+
+  test("keep rising breaks when many are met in full", () => {
+    const shares = fc.array(fc.oneof(fc.constant(100), fc.double({ min: 0, max: 100, noNaN: true })), {
+      minLength: 2,
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(shares, fc.constantFrom(...POLICIES), (list, policy) => {
+        const values = Float64Array.from(list, (value) => Number(value.toFixed(4)));
+        const { breaks, count, classOf } = classify(values, policy, undefined, 100);
+        if (count === 1) return;
+        expect(breaks.every((edge, index) => index === 0 || edge > (breaks[index - 1] ?? 0))).toBe(true);
+        expect(Math.max(...breaks)).toBeLessThanOrEqual(100);
+        expect(Math.max(...values)).toBeLessThanOrEqual(breaks.at(-1) ?? 0);
+        if (policy !== "equal") expect(new Set(Array.from(values, classOf)).size).toBe(count);
+      }),
+      { numRuns: 500, seed: 5 },
+    );
+  });
+
+  test("leave out set breaks from 100 up", () => {
+    expect(classify(Float64Array.of(10, 60, 100), "auto", [50, 100, 120], 100).breaks).toEqual([10, 50, 100]);
+  });
 });

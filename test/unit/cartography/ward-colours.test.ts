@@ -134,3 +134,9 @@ test("need against coverage paints the strong cell where need is high and covera
   expect(colours.of.map((ward) => ward.fill).slice(0, 2)).toEqual(["#9f3409", "#9f3409"]);
   expect(colours.twoWay?.counts).toEqual([0, 0, 2, 0, 2, 0, 2, 0, 0]);
 });
+
+test.each(["short", "need", "cover", "both"] as const)("a legend of shares does not end above 100 (%s)", (by) => {
+  const share = Float64Array.of(0, 0.02, 0.5, 0.85, 0.986, 1);
+  const result = gaps({ reach: share, reachLow: share, reachHigh: share, need: share, coverage: share });
+  expect(ask(result, { by, method: "reach" }).classes.breaks.at(-1)).toBe(100);
+});

@@ -11,6 +11,7 @@ import {
 } from "@needs-map/client/words/numbers";
 import { agesWords, journey, withArticle } from "@needs-map/client/words/question";
 import { say } from "@needs-map/client/words/say";
+import { placesWords, weightWords } from "@needs-map/client/words/service";
 import { describe, expect, test } from "vitest";
 
 describe("numbers in words", () => {
@@ -38,9 +39,21 @@ describe("numbers in words", () => {
     expect(finePercent(0.5)).toBe("50.0%");
   });
 
-  test("a part and the rest add up to the whole as it is shown", () => {
-    expect(roundedParts(162.6, 125.4, 0)).toEqual([125, 38]);
-    expect(roundedParts(1.24, 0.26, 1)).toEqual([0.3, 0.9]);
+  test("a sum of fractions that should be all or nothing counts as exact", () => {
+    expect(percent(1 - 1e-12)).toBe("100%");
+    expect(percent(1e-13)).toBe("0%");
+    expect(percent(1 - 1e-6)).toBe("over 99%");
+  });
+
+  test("a part and the rest add up to the whole as it is shown, by largest remainder", () => {
+    expect(roundedParts(162.6, 125.2, 0)).toEqual([125, 38]);
+    expect(roundedParts(162.6, 125.4, 0)).toEqual([126, 37]);
+    expect(roundedParts(162.6, 162.4, 0)).toEqual([163, 0]);
+    expect(roundedParts(0.6, 0.4, 0)).toEqual([1, 0]);
+    expect(roundedParts(3, 3, 0)).toEqual([3, 0]);
+    expect(roundedParts(0.3, 0.1, 1)).toEqual([0.1, 0.2]);
+    expect(roundedParts(Number.NaN, Number.NaN, 0)).toEqual([Number.NaN, Number.NaN]);
+    expect(roundedParts(1.24, 0.26, 1)).toEqual([0.2, 1]);
     expect(roundedParts(0.4, 0.4, 0)).toEqual([0, 0]);
   });
 
@@ -60,6 +73,13 @@ describe("numbers in words", () => {
     const places = values.map((value) => placeWords(value, values));
     expect(places).toEqual(["Highest", "Joint 2nd highest", "Joint 2nd highest", "3rd lowest", "2nd lowest", "Lowest"]);
     expect(placeWords(1, values, ["most deprived", "least deprived"])).toBe("Least deprived");
+  });
+
+  test("values that are shown alike stand alike, and where all are alike that is told", () => {
+    const places = (values: readonly number[]) =>
+      values.map((value) => placeWords(value, values, ["highest", "lowest"], (one) => figure(one)));
+    expect(places([9, 7.2, 6.9, 1])).toEqual(["Highest", "Joint 2nd highest", "Joint 2nd highest", "Lowest"]);
+    expect(places([4.1, 3.9])).toEqual(["The same in each", "The same in each"]);
   });
 
   test.each([
@@ -102,5 +122,22 @@ describe("a question in words", () => {
   test("words of the map take their values, and a missing key shows itself", () => {
     expect(say("map.title.shortPlaces", { group: "young people" })).toBe("Places short for every 100 young people");
     expect(say("map.nothing.here")).toBe("map.nothing.here");
+  });
+});
+
+describe("what a service's record does to the figures", () => {
+  const old = { checked: false, checkedOn: "2023-05-04" };
+
+  test("a record that was not checked counts half until it is, but whole where only reach is asked for", () => {
+    expect(weightWords(old, "share")).toBe("Not checked since May 2023, counts half until it is");
+    expect(weightWords(old, "reach")).toBe("Not checked since May 2023");
+    expect(weightWords({ checked: true, checkedOn: "2026-05-04" }, "share")).toBe("Checked May 2026");
+  });
+
+  test("places that are not given are left out, and the service still counts for reach", () => {
+    expect(placesWords(null, "share")).toBe("places not given, left out");
+    expect(placesWords(null, "reach")).toBe("places not given");
+    expect(placesWords(1, "share")).toBe("1 place");
+    expect(placesWords(1200, "share")).toBe("1,200 places");
   });
 });

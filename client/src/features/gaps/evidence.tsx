@@ -103,7 +103,9 @@ export function Evidence(props: Props) {
       id="evidence"
       aria-labelledby="evidence-title"
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        props.onForget();
+        onClose();
       }}
     >
       <div className={styles.head}>
@@ -111,11 +113,7 @@ export function Evidence(props: Props) {
           <h2 id="evidence-title" ref={heading} tabIndex={-1}>
             {ward.name}
           </h2>
-          <p className={styles.muted}>
-            {Number.isFinite(ward.value) && Number(ward.value.toFixed(digits)) > 0
-              ? `${ward.rank === 1 ? "Biggest" : `${ordinal(ward.rank)} biggest`} gap of ${answered.codes.length} wards`
-              : `No gap under these settings, one of ${answered.codes.length} wards`}
-          </p>
+          <p className={styles.muted}>{standing(ward, digits, answered.codes.length)}</p>
         </div>
         <Button look="quiet" icon aria-label={`Close ${ward.name}`} onClick={onClose}>
           <X size={20} aria-hidden />
@@ -148,4 +146,11 @@ export function Evidence(props: Props) {
       </div>
     </section>
   );
+}
+
+/** "3rd biggest gap of 24 wards"; a gap that is shown as none is none. */
+function standing({ value, rank }: RankedWard, digits: number, wards: number): string {
+  if (!Number.isFinite(value)) return `The gap cannot be said, one of ${wards} wards`;
+  if (Number(value.toFixed(digits)) === 0) return `No gap under these settings, one of ${wards} wards`;
+  return `${rank === 1 ? "Biggest" : `${ordinal(rank)} biggest`} gap of ${wards} wards`;
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { figure } from "../../words/numbers.ts";
+import { dated, figure } from "../../words/numbers.ts";
 import styles from "./evidence.module.css";
 import { type Fact, placeWords } from "./facts.ts";
 import { StripPlot } from "./strip-plot.tsx";
@@ -19,12 +19,12 @@ export function FactRow({ fact, row }: { readonly fact: Fact; readonly row: numb
       <div className={styles.source}>
         <p>
           {fact.show(fact.average)} is the {fact.averageWords}.
-          {Number.isFinite(own) && ` ${placeWords(own, known, fact.ends)} of ${figure(known.length)} wards.`}
+          {Number.isFinite(own) && ` ${placeWords(own, known, fact.ends, fact.show)} of ${figure(known.length)} wards.`}
         </p>
         <p>{fact.formula}</p>
         {fact.origins.map((origin) => (
           <p key={origin.title}>
-            Source: {origin.title}. {origin.publisher}, {origin.vintage}. {origin.licence}.
+            Source: {origin.title}. {origin.publisher}, {dated(origin.vintage)}. {origin.licence}.
           </p>
         ))}
       </div>

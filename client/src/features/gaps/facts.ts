@@ -119,14 +119,20 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
   return list.filter((fact) => fact !== null && fact !== false);
 }
 
-/** "Joint 3rd highest", "Lowest": where a value stands among all, counted from the end that it is nearer to. */
+/**
+ * "Joint 3rd highest", "Lowest": where a value stands among all, counted from the end that it is nearer to. Values that
+ * are shown alike stand alike.
+ */
 export function placeWords(
   own: number,
   values: readonly number[],
   [highest, lowest]: readonly [string, string] = ["highest", "lowest"],
+  show: (value: number) => string = String,
 ): string {
-  const above = values.filter((value) => value > own).length;
-  const below = values.filter((value) => value < own).length;
+  const others = values.filter((value) => show(value) !== show(own));
+  if (others.length === 0 && values.length > 1) return "The same in each";
+  const above = others.filter((value) => value > own).length;
+  const below = others.length - above;
   const joint = above + below < values.length - 1 ? "joint " : "";
   const [rank, end] = above <= below ? [above + 1, highest] : [below + 1, lowest];
   return capital(`${joint}${rank === 1 ? "" : `${ordinal(rank)} `}${end}`);

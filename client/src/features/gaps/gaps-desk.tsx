@@ -27,6 +27,7 @@ import type { View } from "../../view/view.ts";
 import { capital } from "../../words/question.ts";
 import { say } from "../../words/say.ts";
 import { plain } from "../../words/sentence.ts";
+import { placesWords, weightWords } from "../../words/service.ts";
 import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
 import { MapFrame } from "./map-frame.tsx";
@@ -36,7 +37,6 @@ import { PrintSummary } from "./print-summary.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { RankedWards } from "./ranked-wards.tsx";
 import { SentenceCard } from "./sentence-card.tsx";
-import { weightWords } from "./services-table.tsx";
 import { Spoken } from "./spoken.tsx";
 import { TableView } from "./table-view.tsx";
 import { useDraft } from "./use-draft.ts";
@@ -123,15 +123,16 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   usePanelKeys({ "[": () => setQuestionOpen((open) => !open), "]": toggleSide });
 
   const points = useMemo(() => servicePoints(services.data ?? []), [services.data]);
+  const { method } = asked.settings;
   const serviceTooltip = useCallback(
     (id: string) => {
       const service = services.data?.find((other) => other.id === id);
       if (!service) return [];
-      const places = service.capacity === null ? "Places not given, left out" : `${service.capacity} places`;
+      const places = capital(placesWords(service.capacity, method));
       const over = service.ward === null ? ["Over the border"] : [];
-      return [service.name, ...over, ...(type.unit === "places" ? [places] : []), weightWords(service)];
+      return [service.name, ...over, ...(type.unit === "places" ? [places] : []), weightWords(service, method)];
     },
-    [services.data, type.unit],
+    [services.data, type.unit, method],
   );
 
   const switcher = (across: boolean) => (

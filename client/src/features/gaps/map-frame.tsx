@@ -34,5 +34,9 @@ export function MapFrame({ map, stale }: Props) {
 }
 
 function Waiting() {
-  return <p className={styles.waiting}>Drawing the map…</p>;
+  return (
+    <p className={styles.waiting} role="status">
+      Drawing the map…
+    </p>
+  );
 }

@@ -59,20 +59,22 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           onMove={(up) => onMove({ up })}
           onSettle={(up) => onSettle({ up })}
         />
-        <fieldset className={styles.group}>
+        <fieldset className={`${styles.group} ${styles.whole}`}>
           <legend className={styles.label}>What counts as need, out of 100</legend>
-          {weighted.map(({ id, title }) => (
-            <NumberSlider
-              key={id}
-              label={title}
-              value={settings.weights[id] ?? 0}
-              least={0}
-              most={100}
-              step={1}
-              onMove={(value) => weigh(id, value, onMove)}
-              onSettle={(value) => weigh(id, value, onSettle)}
-            />
-          ))}
+          <div className={styles.weights}>
+            {weighted.map(({ id, title }) => (
+              <NumberSlider
+                key={id}
+                label={title}
+                value={settings.weights[id] ?? 0}
+                least={0}
+                most={100}
+                step={1}
+                onMove={(value) => weigh(id, value, onMove)}
+                onSettle={(value) => weigh(id, value, onSettle)}
+              />
+            ))}
+          </div>
           <p className={styles.total} role="status">
             <span>Total {total}</span>
             {total !== 100 && (
@@ -95,7 +97,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
           </Button>
         </fieldset>
         <p className={styles.note}>
-          People: {dated(place.peopleDate)}. Services: {question.type.vintage}.
+          People: {dated(place.peopleDate)}. Services: {dated(question.type.vintage)}.
         </p>
         <Button onClick={onReset}>Reset all settings</Button>
       </div>

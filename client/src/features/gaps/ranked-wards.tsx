@@ -103,7 +103,13 @@ export const RankedWards = memo(function RankedWards(props: Props) {
               >
                 <span className={styles.rank}>{ward.rank}</span>
                 <span className={styles.name}>{ward.name}</span>
-                <RangeBar {...ward} most={most} fill={colours.byCode.get(ward.code)?.fill ?? "var(--line)"} />
+                <RangeBar
+                  value={ward.value}
+                  low={range ? ward.low : Number.NaN}
+                  high={range ? ward.high : Number.NaN}
+                  most={most}
+                  fill={colours.byCode.get(ward.code)?.fill ?? "var(--line)"}
+                />
                 <span className={styles.count}>{Number.isFinite(ward.value) ? count : "–"}</span>
               </button>
             </li>

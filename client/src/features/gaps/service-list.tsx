@@ -4,9 +4,9 @@ import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import { Button } from "../../ui/button.tsx";
 import { figure } from "../../words/numbers.ts";
 import { journey } from "../../words/question.ts";
+import { placesWords, weightWords } from "../../words/service.ts";
 import styles from "./evidence.module.css";
 import type { Nearby } from "./nearby-services.ts";
-import { weightWords } from "./services-table.tsx";
 
 interface Props {
   readonly near: readonly Nearby[];
@@ -44,8 +44,7 @@ export function ServiceList({ near, type, settings, from, onForget }: Props) {
               {[
                 service.ward === null && "Over the border",
                 inside ? "In this ward" : within ? "Near this ward" : "Farther than the longest journey",
-                type.unit === "places" &&
-                  (service.capacity === null ? "places not given, left out" : `${figure(service.capacity)} places`),
+                type.unit === "places" && placesWords(service.capacity, settings.method),
                 service.times,
                 service.cost,
                 service.organisation,
@@ -54,7 +53,7 @@ export function ServiceList({ near, type, settings, from, onForget }: Props) {
                 .filter(Boolean)
                 .join(" · ")}
             </small>
-            {!service.checked && <small className={styles.unchecked}>{weightWords(service)}</small>}
+            {!service.checked && <small className={styles.unchecked}>{weightWords(service, settings.method)}</small>}
           </li>
         ))}
       </ul>

@@ -1,35 +1,28 @@
 import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Method } from "@needs-map/shared/domain/gap/settings";
 import type { ReactNode } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
-import { figure, month } from "../../words/numbers.ts";
+import { figure } from "../../words/numbers.ts";
+import { weightWords } from "../../words/service.ts";
 import { SortHeading, useSorted } from "./sort-heading.tsx";
 import styles from "./table-view.module.css";
 
 interface Props {
   readonly services: readonly Service[];
   readonly type: ServiceTypeListed;
+  readonly method: Method;
   readonly wards: readonly RankedWard[];
   readonly switcher: ReactNode;
   readonly controls: ReactNode;
 }
 
-/** "Checked May 2026", or since when it was not. */
-export function checkedWords({ checked, checkedOn }: Pick<Service, "checked" | "checkedOn">): string {
-  if (checked) return checkedOn ? `Checked ${month(checkedOn)}` : "As published";
-  return checkedOn ? `Not checked since ${month(checkedOn)}` : "Not checked";
-}
-
-/** The same, with what follows for the figures. */
-export const weightWords = (service: Pick<Service, "checked" | "checkedOn">): string =>
-  service.checked ? checkedWords(service) : `${checkedWords(service)}, counts half until it is`;
-
-export function ServicesTable({ services, type, wards, switcher, controls }: Props) {
+export function ServicesTable({ services, type, method, wards, switcher, controls }: Props) {
   const names = new Map(wards.map(({ code, name }) => [code, name]));
   const wardOf = (service: Service) => (service.ward && names.get(service.ward)) || "Over the border";
   const { rows, sorting, sortBy } = useSorted(services, NAME_FIRST, (service, by) => {
     if (by === "ward") return wardOf(service);
     if (by === "places") return service.capacity ?? Number.NaN;
-    if (by === "checked") return weightWords(service);
+    if (by === "checked") return weightWords(service, method);
     return service.name;
   });
   const heading = { sorting, sortBy };
@@ -75,11 +68,15 @@ export function ServicesTable({ services, type, wards, switcher, controls }: Pro
                 </th>
                 <td className={styles.left}>{wardOf(service)}</td>
                 {type.unit === "places" && (
-                  <td>{service.capacity === null ? "not given, left out" : figure(service.capacity)}</td>
+                  <td>
+                    {service.capacity === null
+                      ? `not given${method === "reach" ? "" : ", left out"}`
+                      : figure(service.capacity)}
+                  </td>
                 )}
                 <td className={styles.left}>{[service.address, service.postcode].filter(Boolean).join(", ")}</td>
                 <td className={styles.left}>{service.times}</td>
-                <td className={styles.left}>{weightWords(service)}</td>
+                <td className={styles.left}>{weightWords(service, method)}</td>
               </tr>
             ))}
           </tbody>

@@ -50,6 +50,7 @@ export function TableView(props: Props) {
         <ServicesTable
           services={services}
           type={answered.asked.type}
+          method={answered.asked.settings.method}
           wards={props.ranked}
           switcher={<Segments label="Table" value={shown} options={tables} onChange={setShown} />}
           controls={props.controls}

@@ -1,7 +1,7 @@
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
-import { figure, UNSAID, unitDigits } from "../../words/numbers.ts";
+import { figure, rangeWords, UNSAID, unitDigits } from "../../words/numbers.ts";
 
 /** What a ward's tooltip says: its name, the figure behind its colour, its count with the range. */
 export function wardTooltip({ type, settings }: Question, colours: WardColours, ward: RankedWard): string[] {
@@ -12,10 +12,6 @@ export function wardTooltip({ type, settings }: Question, colours: WardColours, 
   const rate =
     colour && Number.isFinite(colour.value) ? `${figure(colour.value, 1)} ${colours.unitWords}` : `Colour ${UNSAID}`;
   if (!Number.isFinite(ward.value)) return [ward.name, rate];
-  return [
-    ward.name,
-    rate,
-    `${figure(ward.value, digits)} ${what}`,
-    `likely ${figure(ward.low, digits)} to ${figure(ward.high, digits)}`,
-  ];
+  const range = rangeWords(ward.low, ward.high, (value) => figure(value, digits));
+  return [ward.name, rate, `${figure(ward.value, digits)} ${what}`, ...(range ? [range] : [])];
 }

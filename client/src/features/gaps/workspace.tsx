@@ -59,6 +59,7 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
         <SearchBox
           place={place.id}
           version={version}
+          found={found}
           onFound={(result) => {
             const { kind, ward, lat, lon } = result;
             setFound(kind === "ward" ? null : result);

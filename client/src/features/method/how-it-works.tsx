@@ -14,7 +14,7 @@ import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useView } from "../../view/use-view.ts";
-import { percent, perPeopleWords } from "../../words/numbers.ts";
+import { figure, percent, perPeopleWords } from "../../words/numbers.ts";
 import { agesWords, capital, groupWords, journey, methodName, supplyWords } from "../../words/question.ts";
 import { caveats } from "../../words/sentence.ts";
 import { MethodFormula } from "./method-formula.tsx";
@@ -78,7 +78,7 @@ function Explained({ place, type }: ExplainedProps) {
       <p>
         People are known by age for each small area. They are shared among its postcodes so that the totals of small
         areas and wards both hold. Each postcode is a point that journeys start from: {place.name} has{" "}
-        {place.demandPoints.toLocaleString("en-GB")} of them. People stay fractions; only what you see is rounded.
+        {figure(place.demandPoints)} of them. People stay fractions; only what you see is rounded.
       </p>
       <h2>2. How far they can get</h2>
       <p>

@@ -1,7 +1,15 @@
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import page from "../../ui/page.module.css";
-import { figure, percent, perPeopleWords, roundedParts, supplyCount, unitDigits } from "../../words/numbers.ts";
+import {
+  figure,
+  percent,
+  perPeople,
+  perPeopleWords,
+  roundedParts,
+  supplyCount,
+  unitDigits,
+} from "../../words/numbers.ts";
 import { capital, groupWords } from "../../words/question.ts";
 
 interface Props {
@@ -33,7 +41,7 @@ export function WardWorked({ answered: { asked, result }, ward }: Props) {
       ["Likely range", low === high ? low : `${low} to ${high}`],
       [
         `Colour on the map: ${type.unit} short per ${perPeopleWords(type.unit)}`,
-        figure((of(wards.short) / of(wards.group)) * (type.unit === "places" ? 100 : 10_000), 1),
+        figure((of(wards.short) / of(wards.group)) * perPeople(type.unit), 1),
       ],
     );
   } else steps.push(["People out of reach", figure(of(wards.outOfReach))]);

@@ -2,7 +2,7 @@ import type { ServiceNear, ServiceTypeListed } from "@needs-map/shared/contract/
 import page from "../../ui/page.module.css";
 import { figure } from "../../words/numbers.ts";
 import { capital } from "../../words/question.ts";
-import { checkedWords } from "../gaps/services-table.tsx";
+import { checkedWords } from "../../words/service.ts";
 
 interface Props {
   readonly near: {

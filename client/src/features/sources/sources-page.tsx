@@ -74,7 +74,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                 </th>
                 <td>{source.publisher}</td>
                 <td>{source.licence}</td>
-                <td>{source.vintage}</td>
+                <td>{dated(source.vintage)}</td>
                 <td className={page.number}>{figure(source.rows)}</td>
                 <td className={page.number}>
                   {source.wardsMatched === null ? "" : `${figure(source.wardsMatched)} of ${figure(place.wards)}`}
@@ -120,7 +120,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
                     : `${figure(type.capacity ?? 0)}${type.withoutCapacity > 0 ? `, ${type.withoutCapacity} not given` : ""}`}
                 </td>
                 <td className={page.number}>{figure(type.unchecked)}</td>
-                <td>{type.vintage}</td>
+                <td>{dated(type.vintage)}</td>
                 <td>{type.neighboursKnown ? `${figure(type.neighbours)} listed` : "not known"}</td>
               </tr>
             ))}
