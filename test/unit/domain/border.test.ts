@@ -13,6 +13,7 @@ const question: GapSettings = {
   ageTo: 90,
   weights: { age: 100 },
   uplift: 0,
+  decay: null,
 };
 
 /** One ward with 100 people and one service; across the border 300 people and, perhaps, a service. */

@@ -6,14 +6,16 @@ import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
 import { insideBorder } from "./border.ts";
 import { catchmentMeasure } from "./catchment-measure.ts";
 import { checkSettings } from "./check-settings.ts";
+import { crowdingMeasure } from "./crowding-measure.ts";
 import { type Group, groupOfAges } from "./group.ts";
 import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
 import { type Reach, reachByWard } from "./reach.ts";
 import type { GapResult, GapTotal, WardGaps } from "./result.ts";
-import { AGE_INDICATOR, type GapSettings } from "./settings.ts";
+import { AGE_INDICATOR, type GapSettings, hasShortfall } from "./settings.ts";
 import { sharedMeasure } from "./shared-measure.ts";
 import { type Shortfall, shortfall } from "./shortfall.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
+import { weightedMeasure } from "./weighted-measure.ts";
 
 /** Answers the same question under changing settings; keeps between calls what a setting does not touch. */
 export interface GapEngine {
@@ -59,6 +61,8 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
   }
   const shared = sharedMeasure(points, sites, supply);
   const catchment = catchmentMeasure(points, sites, supply);
+  const weighted = weightedMeasure(points, sites, supply);
+  const crowding = crowdingMeasure(gridDegrees(place.people, points.order), gridDegrees(services, sites.order), supply);
   const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
   const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
   const counts = {
@@ -79,9 +83,12 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return aged;
   }
 
-  function accessFor({ method, mode, minutes }: GapSettings, people: Levels): readonly Levels[] {
+  function accessFor({ method, mode, minutes, decay }: GapSettings, people: Levels): readonly Levels[] {
     if (method === "ratio") return [atEachLevel(people, (here) => wardRatio(here, ward, wardSupply))];
-    return (method === "share" ? shared : catchment)(mode, minutes, people);
+    if (method === "2sfca") return catchment(mode, minutes, people);
+    if (method !== "3sfca" && decay === null) return shared(mode, minutes, people);
+    const fall = decay ?? { kind: "gaussian", sigma: minutes / 2 };
+    return weighted({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
   }
 
   return {
@@ -95,20 +102,21 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
       const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
       const pointNeed = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
       const target = pointNeed.map((need) => perPerson * (1 + settings.uplift * (Number.isNaN(need) ? 0 : need)));
-      const sums =
-        settings.method === "reach"
-          ? null
-          : shortfall({
-              wards,
-              ward,
-              people: now.people,
-              target,
-              reached: (i) => (minutes[i] as number) <= settings.minutes,
-              access: accessFor(settings, now.people),
-            });
+      const sums = !hasShortfall(settings.method)
+        ? null
+        : shortfall({
+            wards,
+            ward,
+            people: now.people,
+            target,
+            reached: (i) => (minutes[i] as number) <= settings.minutes,
+            access: accessFor(settings, now.people),
+          });
+      const cost = settings.method === "raam" ? crowding(settings.mode, settings.minutes, now.group.points) : null;
       const needs = needByWard(wards, ward, now.group.points, pointNeed);
       return {
         ...answer(wardPeople, now.wardGroup, reach, needs, sums, settings.method === "ratio" ? wardSupply : null),
+        cost: wardCost(wards, ward, now.group.points, cost),
         ...counts,
         missingIndicators: index.missing,
         areasWithoutNeed: index.need.reduce(
@@ -125,6 +133,20 @@ function wardRatio(people: Float64Array, ward: Int32Array, wardSupply: Float64Ar
   const group = sumByWard(wardSupply.length, ward, (i) => people[i] as number);
   const ratioOf = wardSupply.map((supply, row) => ((group[row] as number) > 0 ? supply / (group[row] as number) : 0));
   return Float64Array.from(ward, (home) => (home < 0 ? 0 : (ratioOf[home] as number)));
+}
+
+/** People-weighted mean cost of each ward and of the place, over the points whose cost is known; NaN for other measures. */
+function wardCost(wards: number, ward: Int32Array, people: Float64Array, cost: Float64Array | null) {
+  if (cost === null) return { wards: new Float64Array(wards).fill(Number.NaN), total: Number.NaN };
+  const known = (i: number) => !Number.isNaN(cost[i] as number);
+  const weighed = sumByWard(wards, ward, (i) => (known(i) ? (cost[i] as number) * (people[i] as number) : 0));
+  const counted = sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0));
+  return { wards: ratios(weighed, counted), total: ratio(total(weighed), total(counted)) };
+}
+
+/** Coordinates in the order of a grid. */
+function gridDegrees({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, order: Int32Array) {
+  return { lon: pick(lon, order), lat: pick(lat, order) };
 }
 
 /** Σ P·N and Σ P over the points whose need is known. */

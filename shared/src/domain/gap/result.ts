@@ -50,6 +50,8 @@ export interface GapTotal {
 export interface GapResult {
   readonly wards: WardGaps;
   readonly total: GapTotal;
+  /** For RAAM: people-weighted mean cost, crowding plus journey, lower is better; NaN for every other measure. */
+  readonly cost: { readonly wards: Float64Array; readonly total: number };
   /** Services left out because their capacity is missing. */
   readonly servicesWithoutCapacity: number;
   /** Services whose record is unchecked or stale, counted at half. */
