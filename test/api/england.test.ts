@@ -154,7 +154,7 @@ function endToEnd() {
   });
 
   test("it opens in the Gaps workspace: every ward has a shortage or none", async () => {
-    const gaps = await get<Gaps>("/gaps?service=pharmacies");
+    const gaps = await get<Gaps>("/gaps?svc=pharmacies");
     expect(gaps.wards).toHaveLength(18);
   });
 

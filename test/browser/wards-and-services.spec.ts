@@ -26,7 +26,7 @@ test("a ward's people are the sum of the parts of its small areas", async ({ pag
   await expect(areas.getByRole("row").nth(1)).toBeVisible();
   const cells = await areas.getByRole("row").locator("td:nth-of-type(2)").allInnerTexts();
   const sum = cells.reduce((all, text) => all + Number(text.replaceAll(",", "")), 0);
-  const told = await page.getByText(/people \(.*\) in \d+ small areas/).innerText();
+  const told = (await page.getByText(/people \(.*\) in \d+ small areas/).textContent()) ?? "";
   const people = Number(/([\d,]+) people/.exec(told)?.[1]?.replaceAll(",", ""));
   expect(Math.abs(sum - people)).toBeLessThanOrEqual(cells.length);
 });

@@ -54,7 +54,7 @@ export function caveatsFor(
   ground: Ground,
 ): string[] {
   const { type, settings } = question;
-  const caveats = [...serviceCaveats(type, result)];
+  const caveats = settings.method === "reach" ? [] : serviceCaveats(type, result);
   for (const { id, areas } of result.missingIndicators) {
     caveats.push(
       `${titleOf(id)} is missing for ${plural(areas, "small area", "small areas")}; there its weight is shared among the other indicators.`,

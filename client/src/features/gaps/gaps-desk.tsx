@@ -30,6 +30,7 @@ import { plain } from "../../words/sentence.ts";
 import { placesWords, weightWords } from "../../words/service.ts";
 import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
+import { canBeHatched } from "./hatching.ts";
 import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
@@ -221,9 +222,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           on={ahead.on}
           type={type}
           doubtful={
-            colours && ahead.by !== "need" && ahead.by !== "both"
-              ? colours.of.filter((ward) => ward.doubtful).length
-              : null
+            colours && canBeHatched(ahead.by, method) ? colours.of.filter((ward) => ward.doubtful).length : null
           }
           smallAreas={place.smallAreas}
           onChange={(on) => onSettle({ on })}

@@ -10,6 +10,7 @@ import { Flyout } from "../../ui/flyout.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
 import { figure, hundredths } from "../../words/numbers.ts";
+import { canBeHatched } from "./hatching.ts";
 import { ServicesTable } from "./services-table.tsx";
 import { SortHeading, useSorted } from "./sort-heading.tsx";
 import styles from "./table-view.module.css";
@@ -63,6 +64,7 @@ export function TableView(props: Props) {
 function WardsTable(props: Props & { readonly switcher: ReactNode }) {
   const { answered, ranked, colours, selected, hovered } = props;
   const all = useMemo(() => columns(answered), [answered]);
+  const hatched = canBeHatched(colours.by, answered.asked.settings.method);
   const [picked, setPicked] = useState<ReadonlySet<string> | null>(null);
   const shown = all.filter((column) => (picked ? picked.has(column.id) : column.usual));
   const start = props.sort === "name" ? ({ by: "name", down: false } as const) : ({ by: "rank", down: false } as const);
@@ -129,7 +131,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
                   {column.title}
                 </SortHeading>
               ))}
-              <th scope="col">Less certain</th>
+              {hatched && <th scope="col">Less certain</th>}
             </tr>
           </thead>
           <tbody>
@@ -153,7 +155,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
                       <Cell value={column.of(ward.row)} column={column} />
                     </td>
                   ))}
-                  <td>{colours.byCode.get(ward.code)?.doubtful ? "Yes" : "No"}</td>
+                  {hatched && <td>{colours.byCode.get(ward.code)?.doubtful ? "Yes" : "No"}</td>}
                 </tr>
               );
             })}
@@ -167,7 +169,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
               {shown.map((column) => (
                 <td key={column.id}>{column.total === null ? null : <Cell value={column.total} column={column} />}</td>
               ))}
-              <td />
+              {hatched && <td />}
             </tr>
           </tfoot>
         </table>

@@ -22,7 +22,7 @@ export function ageBand(text: string): Band | null {
   const range = RANGE.exec(words);
   if (range) return band(Number(range[1]), Number(range[2]));
   const over = OVER.exec(words);
-  if (over) return band(Number(over[1]), OLDEST);
+  if (over) return band(Number(over[1]), Number.POSITIVE_INFINITY);
   const andUnder = AND_UNDER.exec(words);
   if (andUnder) return band(0, Number(andUnder[1]));
   const under = UNDER.exec(words);

@@ -57,9 +57,7 @@ export function asServices(given: Surveyed): Recognised<"services"> | null {
   if (form && mostly(form, (text) => (LEGAL_FORMS as readonly string[]).includes(text)))
     take("legalForm", form.name, "legal form");
   const capacity = rest.find(
-    (column) =>
-      HEADINGS.capacity.test(column.key) &&
-      filled(column).filter((text) => (readNumber(text) ?? -1) >= 0).length >= 0.5 * column.values.length,
+    (column) => HEADINGS.capacity.test(column.key) && column.values.some((text) => (readNumber(text) ?? -1) >= 0),
   );
   if (capacity) take("capacity", capacity.name, "places");
   const whole = rest.filter(({ key }) => /^(full|site)?address$/.test(key));
@@ -124,6 +122,7 @@ function titleOf({ title, columns, reading }: Surveyed): string {
   const named = kind ? [...kind.distinct][0] : undefined;
   if (named && kindNamed(named)) return named;
   if (kindNamed(title)) return title;
+  if (columns.some(({ key }) => key === "carehomesbeds")) return "Care homes";
   const byHeading = columns
     .map(({ name }) => name)
     .find((name) => /establishmentname|pharmacy_?name|schoolname|libraryname/i.test(name));

@@ -27,7 +27,7 @@ export async function withOwnAverages(
       return startingType(kind, {
         place: recipe.place.name,
         count: inside.length,
-        places: places && sum > 0 ? sum : null,
+        places: places && sum > 0 && told.length * 2 >= inside.length ? sum : null,
         people: peopleAged(read, kind.ageFrom, kind.ageTo),
         date,
       });

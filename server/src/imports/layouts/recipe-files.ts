@@ -2,7 +2,7 @@ import { slug, wordsOf } from "./headings.ts";
 import type { Recognised } from "./recognised.ts";
 import type { Surveyed } from "./survey.ts";
 
-const NOT_TOLD = "not told by the file; write it here";
+const NOT_TOLD = "not told";
 
 const PUBLISHERS: readonly (readonly [RegExp, string])[] = [
   [/^(wd|lsoa|oa)\d\dcd$/, "Office for National Statistics"],
@@ -24,7 +24,7 @@ export function entryOf({ file }: Recognised, id: string, vintage: string | null
     licence: NOT_TOLD,
     vintage: vintage ?? yearIn(file) ?? NOT_TOLD,
     url: null,
-    note: "The council's own file.",
+    note: "The council's own file. Write its publisher, licence and date into the recipe.",
     ...file.reading,
   };
 }

@@ -212,15 +212,16 @@ export function kindNamed(title: string): ServiceKind | null {
 
 /** A kind that no list knows, in generic words from its title ("Repair cafes"). */
 export function kindFromTitle(title: string): ServiceKind {
-  const many = title.toLowerCase();
-  const id = many
+  const words = title.toLowerCase();
+  const many = plural(words);
+  const id = words
     .replaceAll(/['’]/g, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^[-0-9]+|-+$/g, "");
   return {
     id: id || "services",
     title: title.slice(0, 1).toUpperCase() + title.slice(1),
-    one: singular(many),
+    one: singular(words),
     many,
     group: EVERYONE,
     icon: "hand-heart",
@@ -229,6 +230,12 @@ export function kindFromTitle(title: string): ServiceKind {
     minutes: 20,
     named: /(?!)/,
   };
+}
+
+/** Words for what can be counted; others are left as they are ("transport"). */
+function plural(words: string): string {
+  if (/s$|(support|help|care|advice|housing|health|transport|provision|ing)$/.test(words)) return words;
+  return /[^aeiou]y$/.test(words) ? words.replace(/y$/, "ies") : `${words}s`;
 }
 
 function singular(words: string): string {

@@ -68,7 +68,7 @@ export async function survey(local: LocalFile, onProgress: OnProgress): Promise<
 }
 
 async function surveyTable(local: LocalFile, onProgress: OnProgress): Promise<Surveyed> {
-  const peek = await peekTable(local);
+  const peek = withPublishedHeadings(await peekTable(local));
   const width = Math.max(0, ...peek.rows.map((row) => row.length));
   const headings = peek.headings ?? headless(width);
   const reading: Reading = {
@@ -104,6 +104,14 @@ async function surveyTable(local: LocalFile, onProgress: OnProgress): Promise<Su
     geometry: null,
     local,
   };
+}
+
+/** "WD25CD" is a heading of the ONS, and looks like a postcode of Watford. */
+function withPublishedHeadings(peek: TablePeek): TablePeek {
+  const [first = [], ...rows] = peek.rows;
+  const published =
+    peek.headings === null && first.some((cell) => /^(WD|CMWD|LSOA|MSOA|OA|LAD)\d{2}(CD|NM)$/i.test(cell));
+  return published ? { ...peek, headings: first, rows } : peek;
 }
 
 async function surveyShapes(local: LocalFile, onProgress: OnProgress): Promise<Surveyed> {
