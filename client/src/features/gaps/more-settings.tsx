@@ -1,12 +1,16 @@
-import { METHODS } from "@needs-map/shared/domain/gap/settings";
+import { AGE_INDICATOR, METHODS } from "@needs-map/shared/domain/gap/settings";
 import { useId, useState } from "react";
 import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
+import { Select } from "../../ui/select.tsx";
 import { dated } from "../../words/numbers.ts";
 import { METHOD_NOTES, methodName } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
+
+/** So many measures are all shown at once; of more, those that count at the start or now. */
+const FEW_MEASURES = 12;
 
 const PER_CENT = { format: { style: "unit", unit: "percent", unitDisplay: "short" }, suffix: "%" } as const;
 
@@ -15,12 +19,16 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
   const name = useId();
   const [refused, setRefused] = useState(false);
   const { settings } = question;
-  const weighted = [
-    ...indicators.map(({ id, title }) => ({ id, title })),
-    { id: "age", title: "Share of people of the ages asked about" },
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const measures = [
+    { id: AGE_INDICATOR, title: "Share of people of the ages asked about", theme: "People" },
+    ...indicators.filter(({ of }) => of === "small-areas"),
   ];
-  const order = (id: string) => (id in place.needWeights ? 0 : 1);
-  weighted.sort((a, b) => order(a.id) - order(b.id));
+  const starts = (id: string) => id in place.needWeights;
+  const isShown = (id: string) =>
+    measures.length <= FEW_MEASURES || starts(id) || added.has(id) || (settings.weights[id] ?? 0) > 0;
+  const weighted = measures.filter(({ id }) => isShown(id)).sort((a, b) => Number(starts(b.id)) - Number(starts(a.id)));
+  const others = measures.filter(({ id }) => !isShown(id));
   const total = totalWeight(settings.weights);
   const weigh = (id: string, value: number, apply: QuestionProps["onMove"]) => {
     const w = { ...settings.weights, [id]: value };
@@ -75,6 +83,17 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
               />
             ))}
           </div>
+          {others.length > 0 && (
+            <Select
+              label="Another measure to weigh"
+              value=""
+              options={[
+                { id: "", label: `Choose one of ${others.length}` },
+                ...others.map(({ id, title, theme }) => ({ id, label: `${title} (${theme})` })),
+              ]}
+              onChange={(id) => setAdded(new Set([...added, id]))}
+            />
+          )}
           <p className={styles.total} role="status">
             <span>Total {total}</span>
             {total !== 100 && (

@@ -41,7 +41,7 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
   const indicators = useQuery(indicatorsQuery(place.id, version));
 
   const weighed = useMemo(() => {
-    const ids = indicators.data?.map(({ id }) => id);
+    const ids = indicators.data?.filter(({ of }) => of === "small-areas").map(({ id }) => id);
     return ids ? knownWeights(written.w, new Set([...ids, AGE_INDICATOR])) : { weights: written.w, unknown: [] };
   }, [written.w, indicators.data]);
   const view = useMemo(() => ({ ...written, w: weighed.weights }), [written, weighed.weights]);
