@@ -2,6 +2,7 @@ import { type GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { parseDecay } from "@needs-map/shared/domain/access/decay";
 import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
 import type { FeatureCollection } from "geojson";
@@ -88,6 +89,9 @@ describe("the answer", () => {
     "?svc=youth-clubs&how=2sfca&go=cycle&min=15",
     "?svc=advice&how=share&up=0",
     "?svc=advice&how=ratio",
+    "?svc=youth-clubs&how=3sfca&decay=exponential:.1",
+    "?svc=advice&how=availability&decay=step:10=1,20=.68,30=.22",
+    "?svc=youth-clubs&how=raam",
     "?svc=advice&how=reach&min=10",
   ];
   test.each(questions)("%s is what the browser's engine works out from the arrays", async (query) => {
@@ -100,6 +104,7 @@ describe("the answer", () => {
     const [ageFrom = 0, ageTo = 0] = settings.age.split("-").map(Number);
     const own = engine.gaps({
       method: settings.how as NonNullable<GapQuery["how"]>,
+      decay: settings.decay === null ? null : parseDecay(settings.decay),
       mode: settings.go,
       minutes: settings.min,
       target: settings.target,

@@ -1,6 +1,7 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
+import { type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import { START_UPLIFT, type View, weightsText, writeQuery } from "../view/view.ts";
 
 /** The question in full: what the view asks, filled up from the service type and the place. */
@@ -14,6 +15,7 @@ export function question(view: View, type: ServiceTypeListed, place: Pick<Place,
     type,
     settings: {
       method: view.how,
+      decay: view.decay !== null && takesDecay(view.how) ? parseDecay(view.decay) : null,
       mode: view.go,
       minutes: view.min ?? type.minutes,
       unit: type.unit,
@@ -35,6 +37,7 @@ export function questionQuery({ type, settings }: Question): string {
     min: settings.minutes,
     target: settings.target,
     how: settings.method,
+    decay: settings.decay === null ? null : decayText(settings.decay),
     w: weightsText(settings.weights),
     up: Math.round(settings.uplift * 100),
   });

@@ -1,3 +1,4 @@
+import { METHODS } from "@needs-map/shared/domain/gap/settings";
 import { parseView, type Query, viewQuery } from "./view.ts";
 
 /** Keys whose values can be wrong, what they are in words, and what they may be. */
@@ -7,7 +8,8 @@ const RULES: Readonly<Record<string, { readonly what: string; readonly may: stri
   go: { what: "way of getting there", may: "walk, wheel, cycle or car", start: "walk" },
   min: { what: "longest journey", may: "5 to 60 whole minutes" },
   target: { what: "target", may: "above 0 and up to 1000" },
-  how: { what: "method", may: "share, 2sfca, reach or ratio", start: "share" },
+  how: { what: "method", may: METHODS.join(", "), start: "share" },
+  decay: { what: "decay", may: "such as gaussian:10 or step:10=1,20=.68" },
   w: { what: "weights", may: "indicator:weight from 0 to 100, not all 0" },
   up: { what: "rise for need", may: "0 to 100", start: "30" },
 };

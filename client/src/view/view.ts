@@ -1,3 +1,4 @@
+import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
 import { METHODS, type Method, TRAVEL_MODES, type TravelMode } from "@needs-map/shared/domain/gap/settings";
 
 export const COLOUR_BY = ["short", "need", "cover", "both"] as const;
@@ -30,6 +31,8 @@ export interface View {
   readonly min: number | null;
   readonly target: number | null;
   readonly how: Method;
+  /** As it is written in an address; null for a Gaussian of half the longest journey. */
+  readonly decay: string | null;
   readonly w: Readonly<Record<string, number>> | null;
   readonly up: number | null;
   readonly on: ReadonlySet<(typeof LAYERS)[number]>;
@@ -100,6 +103,16 @@ function slug(value: unknown, pattern: RegExp): string | null {
   return written !== null && pattern.test(written) ? written : null;
 }
 
+function decay(value: unknown): string | null {
+  const written = text(value);
+  if (written === null || written.length > 120) return null;
+  try {
+    return decayText(parseDecay(written));
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a view from query values. Unknown keys and values that cannot be are left at their start. */
 export function parseView(query: Query): View {
   const up = whole(query.up, 0, 100);
@@ -113,6 +126,7 @@ export function parseView(query: Query): View {
     min: whole(query.min, 5, 60),
     target: target === 0 ? null : target,
     how: oneOf(METHODS, query.how, "share"),
+    decay: decay(query.decay),
     w: weights(query.w),
     up: up === START_UPLIFT ? null : up,
     on: layers(query.on),
@@ -139,6 +153,7 @@ export function viewQuery(view: View): Record<string, string> {
     ["min", view.min?.toString()],
     ["target", view.target === null ? undefined : digits(view.target, 4)],
     ["how", shown(view.how, "share")],
+    ["decay", view.decay ?? undefined],
     ["w", view.w ? weightsText(view.w) : undefined],
     ["up", view.up?.toString()],
     ["on", on === START_LAYERS.join(",") ? undefined : on || "none"],
@@ -169,7 +184,9 @@ export function writeQuery(query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => {
     const written = text(value);
     if (written === null) return [];
-    return [`${encodeURIComponent(key)}=${encodeURIComponent(written).replaceAll("%2C", ",").replaceAll("%3A", ":")}`];
+    return [
+      `${encodeURIComponent(key)}=${encodeURIComponent(written).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3D", "=")}`,
+    ];
   });
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }

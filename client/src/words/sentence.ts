@@ -2,7 +2,7 @@ import type { Place } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { type GapSettings, hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
 import {
@@ -52,10 +52,10 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }
-  const digits = settings.method === "reach" ? 0 : unitDigits(type.unit);
+  const digits = !hasShortfall(settings.method) ? 0 : unitDigits(type.unit);
   const count = figure(total, digits);
   if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, within);
-  const what = settings.method === "reach" ? `${group} out of reach` : `${supplyWords(type)} short`;
+  const what = !hasShortfall(settings.method) ? `${group} out of reach` : `${supplyWords(type)} short`;
   const top = ranked.filter((ward) => ward.value > 0).slice(0, 3);
   const share = top.reduce((sum, ward) => sum + ward.value, 0) / total;
   const all = ranked.filter((ward) => ward.value > 0).length <= top.length;
@@ -71,7 +71,7 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
 }
 
 function nothingShort({ type, settings }: Question, result: GapResult, within: string): Sentence {
-  if (settings.method === "reach") {
+  if (!hasShortfall(settings.method)) {
     return {
       head: [strong("Every ward is within reach"), { text: ` of ${withArticle(type.one)}.` }],
       more: `${within}.`,
@@ -94,7 +94,7 @@ export function wardSentence(question: Question, result: GapResult, ward: Ranked
     ? `${inEveryHundred(reach)} ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
     : `No ${group} live here.`;
   if (!Number.isFinite(ward.value)) return { head: [strong("Cannot be said.")], more: reached };
-  if (settings.method === "reach") {
+  if (!hasShortfall(settings.method)) {
     const head = [strong(`About ${figure(ward.value)} out of reach`), { text: `${bracketed(ward, figure)}.` }];
     return { head, more: reached };
   }
@@ -148,7 +148,7 @@ export function caveats({ type, settings }: Question, result: GapResult, ground:
   const { place, wards, titleOf } = ground;
   const told: string[] = [];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
-  const supplied = settings.method !== "reach";
+  const supplied = hasShortfall(settings.method);
   if (supplied && result.servicesWithoutCapacity > 0) {
     told.push(
       `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out of the ${type.unit}, because the source does not say how many there are.`,

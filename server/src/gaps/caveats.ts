@@ -1,6 +1,7 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "./settings.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -11,8 +12,12 @@ export function notesFor({ settings, type }: Question, { wards }: GapResult): Re
     asking: "Residents' needs are not collected yet.",
     stability: "How often a ward stays among the worst under changed settings is not worked out yet.",
   };
-  if (settings.method === "reach") {
-    const why = `"Can reach" counts who has a ${type.one} within the longest journey, so there is no amount to be short of.`;
+  if (settings.method !== "raam") notes.cost = "Only the rational agent model has a cost.";
+  if (!hasShortfall(settings.method)) {
+    const why =
+      settings.method === "reach"
+        ? `"Can reach" counts who has a ${type.one} within the longest journey, so there is no amount to be short of.`
+        : "The rational agent model gives a cost, crowding plus journey, so there is no amount to be short of.";
     for (const column of [
       "supply",
       "short",
@@ -71,7 +76,7 @@ export function caveatsFor(
       "These ages cut an age band, so their number is estimated: a band's people are shared among its years.",
     );
   caveats.push(borderCaveat(question, ground));
-  if (settings.method !== "reach") {
+  if (hasShortfall(settings.method)) {
     caveats.push(
       "The range is over journeys a quarter shorter and longer, and over ±1.96√people a ward, which is assumed because no margin is published.",
     );

@@ -15,7 +15,7 @@ import { gapsCsv } from "./csv.ts";
 import { gapsGeoJson } from "./geojson.ts";
 
 const tags = ["Gaps"];
-const { svc, age, go, min, target, how, w, up } = GapQuery.shape;
+const { svc, age, go, min, target, how, decay, w, up } = GapQuery.shape;
 
 const request = {
   params: PlaceParam,
@@ -27,8 +27,13 @@ const request = {
     target: target.meta({ description: "Target per 100 people (places) or per 10,000 (sites)" }),
     how: how.meta({
       description:
-        "share: two-step floating catchment with distance decay; 2sfca: the same without decay; reach: share of people within the time; ratio: supply in the ward against its people",
+        "share: two-step floating catchment with distance decay; 2sfca: the same without decay; 3sfca: people choose among the services in reach; availability: share, as a count; raam: crowding and journey at equilibrium; reach: share of people within the time; ratio: supply in the ward against its people",
       example: "share",
+    }),
+    decay: decay.meta({
+      description:
+        "For share, 3sfca and availability: binary:30, step:10=1,20=.68, gaussian:σ, exponential:β or power:scale,exponent,least; a Gaussian of half the longest journey when left out",
+      example: "gaussian:10",
     }),
     w: w.meta({ description: "Weights of the need index, indicator:weight, at most 100 each", example: "age:100" }),
     up: up.meta({ description: "How far need raises the target, in percent", example: 30 }),

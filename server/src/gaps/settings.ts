@@ -1,7 +1,8 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Problem } from "@needs-map/shared/contract/problem";
 import type { ServiceType } from "@needs-map/shared/contract/service";
-import { AGE_INDICATOR, type GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { parseDecay } from "@needs-map/shared/domain/access/decay";
+import { AGE_INDICATOR, type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 
 /** How far need raises the target where the question does not say, in percent. */
 const UPLIFT = 30;
@@ -49,6 +50,7 @@ export function resolveQuestion(query: GapQuery, start: StartValues): Question |
     min: query.min ?? type.minutes,
     target: query.target ?? type.target,
     how: query.how ?? "share",
+    decay: takesDecay(query.how ?? "share") ? (query.decay ?? null) : null,
     w: sorted(query.w ?? start.needWeights),
     up: query.up ?? UPLIFT,
   } as const;
@@ -57,6 +59,7 @@ export function resolveQuestion(query: GapQuery, start: StartValues): Question |
     told,
     settings: {
       method: told.how,
+      decay: told.decay === null ? null : parseDecay(told.decay),
       mode: told.go,
       minutes: told.min,
       unit: type.unit,

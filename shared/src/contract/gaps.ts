@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decayText, parseDecay } from "../domain/access/decay.ts";
 import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -30,6 +31,19 @@ export const Weights = z
   .refine((weights) => Object.values(weights).every((weight) => weight <= 100), "A weight is at most 100")
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), "At least one weight must be above 0");
 
+/** "gaussian:10": how the pull of a service falls with the journey, in its one spelling. */
+export const DecayText = z
+  .string()
+  .max(120)
+  .transform((text, context) => {
+    try {
+      return decayText(parseDecay(text));
+    } catch (error) {
+      context.addIssue({ code: "custom", message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
 /** The question as it stands in an address; what is left out takes the service type's start value. */
 export const GapQuery = z.strictObject({
   svc: z.string().optional(),
@@ -38,6 +52,7 @@ export const GapQuery = z.strictObject({
   min: whole(5, 60).optional(),
   target: z.coerce.number().gt(0).max(1000).optional(),
   how: z.enum(METHODS).optional(),
+  decay: DecayText.optional(),
   w: Weights.optional(),
   up: whole(0, 100).optional(),
 });
@@ -63,6 +78,7 @@ export const WardGap = z.object({
   reachHigh: figure,
   coverage: figure,
   access: figure,
+  cost: figure,
   nearestMinutes: figure,
   need: figure,
   asking: z.null(),
@@ -78,6 +94,8 @@ export const Gaps = z.object({
     min: z.number(),
     target: z.number(),
     how: z.enum(METHODS),
+    /** Null for a Gaussian of half the longest journey, and for a measure without decay. */
+    decay: z.string().nullable(),
     w: z.record(z.string(), z.number()),
     up: z.number(),
   }),

@@ -184,6 +184,7 @@ export function naiveGaps(place: PlaceArrays, services: ServiceArrays, settings:
           )
         : Number.NaN,
       access: said ? over(supply, group) : Number.NaN,
+      cost: Number.NaN,
       nearestMinutes:
         services.lon.length > 0
           ? over(

@@ -3,6 +3,7 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { Service } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
@@ -51,7 +52,7 @@ export function Evidence(props: Props) {
     first.current = false;
   }, [ward.code]);
 
-  const digits = asked.settings.method === "reach" ? 0 : unitDigits(asked.type.unit);
+  const digits = !hasShortfall(asked.settings.method) ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
   const left =
     answered.caveats ??

@@ -83,27 +83,39 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       formula: `Mean of the ward's small areas, each counted by its people. Unit: ${deprivation.unit}. ${deprivation.higherIsMoreNeed ? "Higher is more need." : "Lower is more need."}`,
       origins: origin(deprivation.source),
     },
-    settings.method === "reach"
+    settings.method === "raam"
       ? {
-          id: "reach",
-          title: "In reach",
-          values: [...wards.reach],
-          average: total.reach,
+          id: "cost",
+          title: "Crowding and journey",
+          values: [...wards.cost],
+          average: total.cost,
           averageWords: "whole place",
-          show: percent,
-          formula: `${capital(group)} with ${withArticle(type.one)} within ${settings.minutes} minutes ÷ all ${group} of the ward. ${travel}.`,
+          ends: ["hardest", "easiest"],
+          show: (value) => figure(value, 2),
+          formula: `Crowding ÷ average crowding + minutes ÷ ${settings.minutes}, where everyone goes where it costs them least. Lower is better. ${travel}.`,
           origins: [...services, ...people],
         }
-      : {
-          id: "access",
-          title: `${units} per ${perPeopleWords(type.unit)}`,
-          values: [...wards.access].map((value) => value * per),
-          average: total.access * per,
-          averageWords: "whole place",
-          show: (value) => figure(value, type.unit === "places" ? 1 : 2),
-          formula: `${methodName(settings.method, type.unit)}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
-          origins: [...services, ...people],
-        },
+      : settings.method === "reach"
+        ? {
+            id: "reach",
+            title: "In reach",
+            values: [...wards.reach],
+            average: total.reach,
+            averageWords: "whole place",
+            show: percent,
+            formula: `${capital(group)} with ${withArticle(type.one)} within ${settings.minutes} minutes ÷ all ${group} of the ward. ${travel}.`,
+            origins: [...services, ...people],
+          }
+        : {
+            id: "access",
+            title: `${units} per ${perPeopleWords(type.unit)}`,
+            values: [...wards.access].map((value) => value * per),
+            average: total.access * per,
+            averageWords: "whole place",
+            show: (value) => figure(value, type.unit === "places" ? 1 : 2),
+            formula: `${methodName(settings.method, type.unit)}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
+            origins: [...services, ...people],
+          },
     {
       id: "nearest",
       title: `Nearest ${type.one}`,

@@ -3,6 +3,7 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { PanelLeft, PanelRight } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
@@ -175,7 +176,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       )}
     </>
   );
-  const reach = asked.settings.method === "reach";
+  const reach = !hasShortfall(asked.settings.method);
   const working = gaps.state === "working";
   const unknownWard = selected !== null && answer !== null && !chosen;
   const evidence = chosen && answer && (
@@ -210,7 +211,9 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         onService={(svc) =>
           void change({ svc: svc === types[0]?.id ? null : svc, age: null, min: null, target: null }, "push")
         }
-        onReset={() => settle({ age: null, go: "walk", min: null, target: null, how: "share", w: null, up: null })}
+        onReset={() =>
+          settle({ age: null, go: "walk", min: null, target: null, how: "share", decay: null, w: null, up: null })
+        }
       >
         <ColourBy
           view={ahead}

@@ -1,3 +1,4 @@
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
@@ -30,7 +31,7 @@ const SORTS = [
 /** Every ward with its gap and likely range, tied to the map by what is pointed at and what is chosen. */
 export const RankedWards = memo(function RankedWards(props: Props) {
   const { ranked, question, colours, sort, selected, hovered, onHover } = props;
-  const reach = question.settings.method === "reach";
+  const reach = !hasShortfall(question.settings.method);
   const digits = reach ? 0 : unitDigits(question.type.unit);
   const words = (count: string) =>
     reach ? "out of reach" : `${count === "1" ? question.type.unit.slice(0, -1) : question.type.unit} short`;

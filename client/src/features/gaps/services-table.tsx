@@ -1,5 +1,5 @@
 import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
-import type { Method } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, type Method } from "@needs-map/shared/domain/gap/settings";
 import type { ReactNode } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import { figure } from "../../words/numbers.ts";
@@ -70,7 +70,7 @@ export function ServicesTable({ services, type, method, wards, switcher, control
                 {type.unit === "places" && (
                   <td>
                     {service.capacity === null
-                      ? `not given${method === "reach" ? "" : ", left out"}`
+                      ? `not given${!hasShortfall(method) ? "" : ", left out"}`
                       : figure(service.capacity)}
                   </td>
                 )}

@@ -1,6 +1,7 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -87,7 +88,7 @@ function Explained({ place, type }: ExplainedProps) {
       </p>
       <h2>3. What they can use: {methodName(settings.method, type.unit).toLowerCase()}</h2>
       <MethodFormula question={asked} />
-      {settings.method !== "reach" && (
+      {hasShortfall(settings.method) && (
         <>
           <h2>4. What they should have</h2>
           <p>
@@ -119,7 +120,7 @@ function Explained({ place, type }: ExplainedProps) {
           </p>
         </>
       )}
-      <h2>{settings.method === "reach" ? "4" : "6"}. How sure it is</h2>
+      <h2>{!hasShortfall(settings.method) ? "4" : "6"}. How sure it is</h2>
       <p>
         The likely range is the lowest and highest answer when journeys take a quarter less or more time, and when there
         are as few or as many people as the margin of the population figures allows. Where no margin is published, the

@@ -115,8 +115,15 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
       const cost = settings.method === "raam" ? crowding(settings.mode, settings.minutes, now.group.points) : null;
       const needs = needByWard(wards, ward, now.group.points, pointNeed);
       return {
-        ...answer(wardPeople, now.wardGroup, reach, needs, sums, settings.method === "ratio" ? wardSupply : null),
-        cost: wardCost(wards, ward, now.group.points, cost),
+        ...answer(
+          wardPeople,
+          now.wardGroup,
+          reach,
+          needs,
+          sums,
+          settings.method === "ratio" ? wardSupply : null,
+          wardCost(wards, ward, now.group.points, cost),
+        ),
         ...counts,
         missingIndicators: index.missing,
         areasWithoutNeed: index.need.reduce(
@@ -165,6 +172,7 @@ function answer(
   needs: { weighed: Float64Array; people: Float64Array },
   sums: Shortfall | null,
   ownSupply: Float64Array | null,
+  cost: { readonly wards: Float64Array; readonly total: number },
 ): { wards: WardGaps; total: GapTotal } {
   const unsaid = new Float64Array(group.length).fill(Number.NaN);
   const supply = ownSupply ?? sums?.supply ?? unsaid;
@@ -188,6 +196,7 @@ function answer(
       reachHigh: reach.high,
       coverage: sums ? ratios(sums.met, sums.wanted) : unsaid,
       access: sums ? ratios(supply, group) : unsaid,
+      cost: cost.wards,
       nearestMinutes: reach.nearestMinutes,
       need: ratios(needs.weighed, needs.people),
     },
@@ -204,6 +213,7 @@ function answer(
       reach: ratio(allGroup - out, allGroup),
       coverage: sums ? ratio(total(sums.met), total(sums.wanted)) : Number.NaN,
       access: sums ? ratio(total(supply), allGroup) : Number.NaN,
+      cost: cost.total,
       nearestMinutes: reach.totalNearestMinutes,
       need: ratio(total(needs.weighed), total(needs.people)),
     },
