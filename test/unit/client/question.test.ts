@@ -31,6 +31,7 @@ describe("the question that a view asks", () => {
   test("is filled up from the service type and the place", () => {
     expect(question(parseView({}), clubs, place).settings).toEqual({
       method: "share",
+      decay: null,
       mode: "walk",
       minutes: 20,
       unit: "places",

@@ -1,3 +1,5 @@
+import { settleForest } from "./raam-forest.ts";
+
 /** Journeys between rows of demand and rows of supply, those of a row of demand from the shortest to the longest. */
 export interface SortedJourneys {
   /** First journey of each row of demand, with the number of journeys at the end. */
@@ -20,7 +22,9 @@ export interface RaamAnswer {
 
 /** The equilibrium is found when no used pair costs more than this above the least of its demand. */
 const TOLERANCE = 1e-10;
-const MOST_ROUNDS = 20_000;
+const MOST_ROUNDS = 2000;
+/** After so many rounds the equilibrium of the pattern of use that they have come to is worked out directly. */
+const SETTLE_EVERY = 20;
 
 /**
  * Rational agent access model: people choose the service with the least cost, crowding plus journey,
@@ -28,7 +32,8 @@ const MOST_ROUNDS = 20_000;
  * uses cost it the same, and none that it does not use costs less.
  *
  * Found by going round the demands: each spreads its people anew over its services, given the others, which is solved
- * exactly by filling the cheapest first until their costs are level. This descends a convex function, so it converges.
+ * exactly by filling the cheapest first until their costs are level. This descends a convex function, so it converges, but
+ * slowly at the end; so from time to time the equilibrium of the pattern of use is worked out directly.
  *
  * @param people  P_i, one a row of demand
  * @param supply  S_l, one a row of supply; a supply of 0 or NaN is left out
@@ -71,6 +76,10 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
       }
     }
     gap = largestGap(journeys, use, load, capacity, tau);
+    if (gap > TOLERANCE && rounds % SETTLE_EVERY === 0) {
+      settleForest(journeys, people, capacity, tau, use, load);
+      gap = largestGap(journeys, use, load, capacity, tau);
+    }
   }
   for (let i = 0; i < people.length; i++) levels[i] = leastCost(journeys, i, load, capacity, tau);
   return { cost: levels, load, gap, rounds };

@@ -11,9 +11,10 @@ import { type Group, groupOfAges } from "./group.ts";
 import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
 import { type Reach, reachByWard } from "./reach.ts";
 import type { GapResult, GapTotal, WardGaps } from "./result.ts";
-import { AGE_INDICATOR, type GapSettings, hasShortfall } from "./settings.ts";
+import { AGE_INDICATOR, type GapSettings, hasShortfall, takesDecay } from "./settings.ts";
 import { sharedMeasure } from "./shared-measure.ts";
 import { type Shortfall, shortfall } from "./shortfall.ts";
+import { singleMeasure } from "./single-measure.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
 import { weightedMeasure } from "./weighted-measure.ts";
 
@@ -21,6 +22,12 @@ import { weightedMeasure } from "./weighted-measure.ts";
 export interface GapEngine {
   /** @throws RangeError in plain words for settings that have no meaning */
   gaps(settings: GapSettings): GapResult;
+  /**
+   * Short of each ward under settings alone, without ranges or causes: for asking many times.
+   *
+   * @throws RangeError for settings that have no meaning, and for a measure that has no amount to be short of
+   */
+  shortOf(settings: GapSettings): Float64Array;
 }
 
 /** Everything about the people that depends on the target ages alone. */
@@ -62,6 +69,7 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
   const shared = sharedMeasure(points, sites, supply);
   const catchment = catchmentMeasure(points, sites, supply);
   const weighted = weightedMeasure(points, sites, supply);
+  const single = singleMeasure(points, sites, supply);
   const crowding = crowdingMeasure(gridDegrees(place.people, points.order), gridDegrees(services, sites.order), supply);
   const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
   const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
@@ -91,17 +99,40 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return weighted({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
   }
 
+  /** Need of each point, NaN where it is not known, and the supply wanted a person there. */
+  function targetFor(settings: GapSettings, now: Aged) {
+    const index = needIndex(areas, [...parts, now.age], settings.weights);
+    const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
+    const need = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
+    const target = need.map((known) => perPerson * (1 + settings.uplift * (Number.isNaN(known) ? 0 : known)));
+    return { index, need, target };
+  }
+
+  function singleAccess({ method, mode, minutes, decay }: GapSettings, people: Float64Array): Float64Array {
+    if (method === "ratio") return wardRatio(people, ward, wardSupply);
+    const fall = takesDecay(method) ? (decay ?? ({ kind: "gaussian", sigma: minutes / 2 } as const)) : null;
+    return single({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
+  }
+
   return {
+    shortOf(settings) {
+      checkSettings(settings, ids);
+      if (!hasShortfall(settings.method)) throw new RangeError("This measure has no amount to be short of");
+      const now = agedFor(settings);
+      const people = now.group.points;
+      const { target } = targetFor(settings, now);
+      const access = singleAccess(settings, people);
+      return sumByWard(wards, ward, (i) =>
+        Math.max(0, (target[i] as number) * (people[i] as number) - (access[i] as number) * (people[i] as number)),
+      );
+    },
     gaps(settings) {
       checkSettings(settings, ids);
       nearest ??= nearestMetres(points, sites);
       const now = agedFor(settings);
       const minutes = nearest.map((metres) => travelMinutes(metres, settings.mode));
       const reach = reachByWard(ward, now.group.points, now.wardGroup, minutes, settings.minutes);
-      const index = needIndex(areas, [...parts, now.age], settings.weights);
-      const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
-      const pointNeed = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
-      const target = pointNeed.map((need) => perPerson * (1 + settings.uplift * (Number.isNaN(need) ? 0 : need)));
+      const { index, need: pointNeed, target } = targetFor(settings, now);
       const sums = !hasShortfall(settings.method)
         ? null
         : shortfall({
