@@ -37,10 +37,12 @@ export async function readDemand({ recipe, wards, areas, filesOf, take, near }: 
     const read = await take(file, (named, local, onProgress) => readPostcodes(named, local, wards, areas, onProgress));
     postcodes.push(...read.points);
   }
+  const known = new Map<string, ReadonlyMap<string, readonly [number, number]>>();
   const inside: PeoplePoint[] = [];
   const neighbours: PeoplePoint[] = [];
   for (const file of filesOf("people-points")) {
-    const points = await pointsOf(file.points, { filesOf, take });
+    const points = known.get(file.points) ?? (await pointsOf(file.points, { filesOf, take }));
+    known.set(file.points, points);
     const isHere = (lon: number, lat: number) => wards.locate(lon, lat) >= 0;
     const wanted = (lon: number, lat: number) => boxHolds(near, lon, lat) && isHere(lon, lat) !== file.neighbours;
     const read = await take(file, (named, local, onProgress) =>
