@@ -1,11 +1,16 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import type { Sureness } from "@needs-map/shared/domain/gap/sureness";
 
-/** What the page asks of the worker. `people` and `services` are addresses of the arrays. */
-export interface Ask {
-  readonly id: number;
+/** Addresses of the arrays that an engine is made from. */
+export interface Source {
   readonly people: string;
   readonly services: string;
+}
+
+/** What the page asks of the worker. */
+export interface Ask extends Source {
+  readonly id: number;
   readonly settings: GapSettings;
 }
 
@@ -20,3 +25,18 @@ export type Answer =
       readonly milliseconds: number;
     }
   | { readonly id: number; readonly kind: "refused" | "failed"; readonly reason: string };
+
+/** What is asked of the worker that tells how sure an answer is. */
+export interface SureAsk extends Source {
+  readonly settings: GapSettings;
+}
+
+export type SureAnswer =
+  | { readonly kind: "progress"; readonly done: number; readonly of: number }
+  | {
+      readonly kind: "sure";
+      readonly sureness: Sureness;
+      readonly codes: readonly string[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: "failed"; readonly reason: string };

@@ -63,7 +63,8 @@ function moved(settings: GapSettings, random: Chance): GapSettings {
   };
 }
 
-function widened({ decay }: GapSettings, minutes: number, by: number): Decay {
+/** A decay that falls off so many times as slowly. */
+export function widened({ decay }: GapSettings, minutes: number, by: number): Decay {
   if (decay === null) return { kind: "gaussian", sigma: (minutes / 2) * by };
   switch (decay.kind) {
     case "binary":
