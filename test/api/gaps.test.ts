@@ -5,6 +5,7 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { parseDecay } from "@needs-map/shared/domain/access/decay";
 import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
+import { sureness } from "@needs-map/shared/domain/gap/sureness";
 import type { FeatureCollection } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SampleApp, sampleApp } from "../helpers/sample-app.ts";
@@ -229,5 +230,46 @@ describe("files", () => {
     expect(body.features.map(({ properties }) => properties)).toEqual(wards);
     expect(body.features.every(({ geometry }) => geometry.type === "MultiPolygon")).toBe(true);
     expect(body).toMatchObject(rest);
+  });
+});
+
+describe("how sure the order is", () => {
+  const query = "?svc=youth-clubs&min=15";
+
+  test("the API's draws are those of the browser's engine, to the last digit", async () => {
+    const answer = await get(`/gaps/sureness${query}`);
+    expect(answer.status).toBe(200);
+    const told = (await answer.json()) as GapSureness;
+    const { settings, unit } = await gaps(query);
+    const bytes = async (path: string) => (await get(`/arrays/${path}`)).arrayBuffer();
+    const engine = createGapEngine(
+      decodePlaceArrays(await bytes("people")),
+      decodeServiceArrays(await bytes("services/youth-clubs")),
+    );
+    const [ageFrom = 0, ageTo = 0] = settings.age.split("-").map(Number);
+    const going = sureness(engine, {
+      method: "share",
+      decay: null,
+      mode: settings.go,
+      minutes: settings.min,
+      target: settings.target,
+      weights: settings.w,
+      uplift: settings.up / 100,
+      unit,
+      ageFrom,
+      ageTo,
+    });
+    let step = going.next();
+    while (!step.done) step = going.next();
+    expect(told.draws).toBe(200);
+    expect(told.wards.map(({ worst }) => worst)).toEqual([...step.value.worst]);
+    expect(told.sensitivities).toEqual(step.value.sensitivities);
+    expect(told.sensitivities[0]?.setting).toBeTruthy();
+  });
+
+  test("a measure without an amount is refused in words", async () => {
+    const answer = await get("/gaps/sureness?how=reach");
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("no amount to be short of");
   });
 });

@@ -10,7 +10,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function notesFor({ settings, type }: Question, { wards }: GapResult): Record<string, string> {
   const notes: Record<string, string> = {
     asking: "Residents' needs are not collected yet.",
-    stability: "How often a ward stays among the worst under changed settings is not worked out yet.",
+    stability: "How often a ward stays among the five worst is told at gaps/sureness.",
   };
   if (settings.method !== "raam") notes.cost = "Only the rational agent model has a cost.";
   if (!hasShortfall(settings.method)) {

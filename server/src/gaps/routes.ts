@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { GapQuery, GapSureness, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Context } from "hono";
 import type { Deps } from "../deps.ts";
 import type { AppEnv } from "../http/app-env.ts";
@@ -13,6 +13,7 @@ import { wardShapes } from "../wards/queries.ts";
 import { computeGaps, questionOf } from "./compute.ts";
 import { gapsCsv } from "./csv.ts";
 import { gapsGeoJson } from "./geojson.ts";
+import { gapSureness } from "./sureness.ts";
 
 const tags = ["Gaps"];
 const { svc, age, go, min, target, how, decay, w, up } = GapQuery.shape;
@@ -79,6 +80,18 @@ const geojson = createRoute({
   },
 });
 
+const sure = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/gaps/sureness`,
+  tags,
+  summary: "How often each ward stays among the five worst when settings move, and which setting moves the answer most",
+  request,
+  responses: {
+    200: jsonAnswer(GapSureness.meta({ id: "GapSureness" }), "The same draws for the same question"),
+    ...PROBLEMS,
+  },
+});
+
 type Form = (gaps: Gaps, place: PlaceVersion) => Body | Promise<Body>;
 
 export const gapRoutes = (deps: Deps) => {
@@ -97,6 +110,23 @@ export const gapRoutes = (deps: Deps) => {
     .openapi(json, async (c) => {
       const form: Form = (gaps) => ({ type: "application/json", bytes: Buffer.from(JSON.stringify(gaps)) });
       return (await answer(c, c.req.valid("query"), form)) as JsonAnswer<Gaps>;
+    })
+    .openapi(sure, async (c) => {
+      const query = c.req.valid("query");
+      const sent = await sendPlanned(c, deps, "quick", async (place) => {
+        const question = await questionOf(deps.db, place, query);
+        if (question instanceof Refusal) return question;
+        return {
+          name: `${c.req.path} ${JSON.stringify(question.told)}`,
+          build: async () => {
+            const told = await gapSureness(deps.analysis, place, question);
+            return told instanceof Refusal
+              ? told
+              : { type: "application/json", bytes: Buffer.from(JSON.stringify(told)) };
+          },
+        };
+      });
+      return sent as JsonAnswer<GapSureness>;
     })
     .openapi(csv, (c) =>
       answer(c, c.req.valid("query"), (gaps, place) => ({

@@ -56,6 +56,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   [`GET ${PLACE}/services/near`]: openPlace,
   [`GET ${PLACE}/organisations`]: openPlace,
   [`GET ${PLACE}/gaps`]: openPlace,
+  [`GET ${PLACE}/gaps/sureness`]: openPlace,
   [`GET ${PLACE}/gaps.csv`]: openPlace,
   [`GET ${PLACE}/gaps.geojson`]: openPlace,
   [`GET ${PLACE}/arrays/people`]: openPlace,

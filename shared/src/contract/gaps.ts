@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decayText, parseDecay } from "../domain/access/decay.ts";
 import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
+import { MOVED } from "../domain/gap/sureness.ts";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -111,3 +112,18 @@ export const Gaps = z.object({
   caveats: z.array(z.string()),
 });
 export type Gaps = z.infer<typeof Gaps>;
+
+/** How sure the order of the wards is. */
+export const GapSureness = z.object({
+  settings: Gaps.shape.settings,
+  dataVersion: z.int(),
+  /** How often the question was asked with settings moved by chance. */
+  draws: z.int(),
+  /** Share of the draws in which a ward is among the five worst, 0…1. */
+  wards: z.array(z.object({ code: z.string(), worst: z.number() })),
+  /** Short in the whole place when one setting goes a quarter down or up, the one that moves it most first. */
+  sensitivities: z.array(
+    z.object({ setting: z.enum(MOVED), lower: z.number(), higher: z.number(), replaced: z.int() }),
+  ),
+});
+export type GapSureness = z.infer<typeof GapSureness>;

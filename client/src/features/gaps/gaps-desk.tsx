@@ -32,6 +32,7 @@ import { placesWords, weightWords } from "../../words/service.ts";
 import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
 import { canBeHatched } from "./hatching.ts";
+import { HowSure } from "./how-sure.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
@@ -381,6 +382,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                   onHover={setHovered}
                   onSelect={select}
                   onTable={() => void change({ view: "table" })}
+                  sure={<HowSure place={place.id} question={answer.last.asked} ranked={answer.ranked} />}
                 />
               ) : (
                 <p className={styles.empty}>{gaps.state === "error" ? "No figures yet." : "Working it out…"}</p>

@@ -1,5 +1,5 @@
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
@@ -21,6 +21,8 @@ interface Props {
   readonly onHover: (code: string | null) => void;
   readonly onSelect: (code: string) => void;
   readonly onTable: () => void;
+  /** How sure the order is, beneath it. */
+  readonly sure?: ReactNode;
 }
 
 const SORTS = [
@@ -117,6 +119,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
           );
         })}
       </ol>
+      {props.sure}
       <div className={styles.foot}>
         <span>{ranked.length} wards</span>
         <Button look="link" onClick={props.onTable}>
