@@ -1,4 +1,4 @@
-import { type GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { type GapQuery, Gaps, type GapSureness } from "@needs-map/shared/contract/gaps";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
