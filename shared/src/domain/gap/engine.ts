@@ -3,6 +3,7 @@ import { createGrid, pick } from "../geo/grid.ts";
 import { nearestMetres } from "../geo/nearest.ts";
 import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
 import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { type AreaAccess, areaAccess } from "./area-access.ts";
 import { insideBorder } from "./border.ts";
 import { catchmentMeasure } from "./catchment-measure.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -28,6 +29,12 @@ export interface GapEngine {
    * @throws RangeError for settings that have no meaning, and for a measure that has no amount to be short of
    */
   shortOf(settings: GapSettings): Float64Array;
+  /**
+   * Access of each small area under settings alone.
+   *
+   * @throws RangeError for settings that have no meaning
+   */
+  accessByArea(settings: GapSettings): AreaAccess;
 }
 
 /** Everything about the people that depends on the target ages alone. */
@@ -114,6 +121,14 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return single({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
   }
 
+  /** What a measure compares: supply a person, 1 or 0 for can reach, the cost for RAAM. */
+  function measured(settings: GapSettings, people: Float64Array): Float64Array {
+    if (settings.method === "raam") return crowding(settings.mode, settings.minutes, people);
+    if (settings.method !== "reach") return singleAccess(settings, people);
+    nearest ??= nearestMetres(points, sites);
+    return nearest.map((metres) => (travelMinutes(metres, settings.mode) <= settings.minutes ? 1 : 0));
+  }
+
   return {
     shortOf(settings) {
       checkSettings(settings, ids);
@@ -125,6 +140,13 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
       return sumByWard(wards, ward, (i) =>
         Math.max(0, (target[i] as number) * (people[i] as number) - (access[i] as number) * (people[i] as number)),
       );
+    },
+    accessByArea(settings) {
+      checkSettings(settings, ids);
+      const now = agedFor(settings);
+      const people = now.group.points;
+      const target = hasShortfall(settings.method) ? targetFor(settings, now).target : null;
+      return areaAccess(areas, { ward, area }, people, measured(settings, people), target);
     },
     gaps(settings) {
       checkSettings(settings, ids);
