@@ -251,6 +251,8 @@ export const indicatorValue = pgTable(
     indicatorId: text("indicator_id").notNull(),
     areaCode: text("area_code").notNull(),
     value: doublePrecision("value"),
+    /** How many people or households it is a share of, where it was worked out from counts. */
+    counted: doublePrecision("counted"),
   },
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.areaCode] }),
@@ -266,6 +268,8 @@ export const wardValue = pgTable(
     indicatorId: text("indicator_id").notNull(),
     wardCode: text("ward_code").notNull(),
     value: doublePrecision("value"),
+    /** As for a small area; carried over from other wards it need not be whole. */
+    counted: doublePrecision("counted"),
   },
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.wardCode] }),
