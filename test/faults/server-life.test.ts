@@ -46,8 +46,9 @@ test("a command beside a running server writes to its database, and the server t
   const address = await start().ready;
   const before = await fetch(`${address}/api/v1/places`);
   const command = await openDatabase(readEnv(storage.settings), { role: "command" });
-  await command.db.execute(sql`update place set name = 'Wendmere Bay'`);
-  await command.db.execute(sql`update data_version set ready_at = ready_at + interval '1 minute'`);
+  await command.db.execute(
+    sql`update place set name = 'Wendmere Bay', switched_at = switched_at + interval '1 minute'`,
+  );
   await command.close();
   for (;;) {
     const after = await fetch(`${address}/api/v1/places`, {
