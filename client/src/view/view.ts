@@ -37,6 +37,8 @@ export interface View {
   readonly up: number | null;
   readonly on: ReadonlySet<(typeof LAYERS)[number]>;
   readonly ward: string | null;
+  /** Codes of the wards that are compared, in the order they were chosen. */
+  readonly with: readonly string[];
   readonly view: (typeof SHOWN_AS)[number];
   readonly sort: (typeof SORTS)[number];
   readonly cls: (typeof CLASS_POLICIES)[number];
@@ -113,6 +115,14 @@ function decay(value: unknown): string | null {
   }
 }
 
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/;
+
+/** Codes of wards, each once; a link that names very many is no link of ours. */
+function codes(value: unknown): readonly string[] {
+  const written = (text(value) ?? "").split(",").filter((code) => CODE.test(code));
+  return [...new Set(written)].slice(0, 20);
+}
+
 /** Reads a view from query values. Unknown keys and values that cannot be are left at their start. */
 export function parseView(query: Query): View {
   const up = whole(query.up, 0, 100);
@@ -130,7 +140,8 @@ export function parseView(query: Query): View {
     w: weights(query.w),
     up: up === START_UPLIFT ? null : up,
     on: layers(query.on),
-    ward: slug(query.ward, /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/),
+    with: codes(query.with),
+    ward: slug(query.ward, CODE),
     view: oneOf(SHOWN_AS, query.view, "both"),
     sort: oneOf(SORTS, query.sort, "short"),
     cls: oneOf(CLASS_POLICIES, query.cls, "auto"),
@@ -157,6 +168,7 @@ export function viewQuery(view: View): Record<string, string> {
     ["w", view.w ? weightsText(view.w) : undefined],
     ["up", view.up?.toString()],
     ["on", on === START_LAYERS.join(",") ? undefined : on || "none"],
+    ["with", view.with.length > 0 ? view.with.join(",") : undefined],
     ["ward", view.ward ?? undefined],
     ["view", shown(view.view, "both")],
     ["sort", shown(view.sort, "short")],
