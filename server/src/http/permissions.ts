@@ -59,6 +59,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   [`GET ${PLACE}/gaps/sureness`]: openPlace,
   [`GET ${PLACE}/gaps.csv`]: openPlace,
   [`GET ${PLACE}/gaps.geojson`]: openPlace,
+  [`GET ${PLACE}/equity`]: openPlace,
   [`GET ${PLACE}/arrays/people`]: openPlace,
   [`GET ${PLACE}/arrays/services/:svc`]: openPlace,
   [`GET ${PLACE}/search`]: openPlace,
