@@ -19,7 +19,7 @@ export interface AreaAccess {
  * @param areas  number of small areas
  * @param rows   row of the ward and of the small area of each point, −1 where there is none
  * @param access of each point; one that is NaN takes no part
- * @param target of each point; null when there is none
+ * @param target of each point, the same for all of one small area; null when there is none
  */
 export function areaAccess(
   areas: number,
@@ -38,18 +38,16 @@ export function areaAccess(
   };
   const here = (i: number) => people[i] as number;
   const known = (i: number) => !Number.isNaN(access[i] as number);
-  const group = sumOf(here);
+  const targets = new Float64Array(areas).fill(Number.NaN);
+  if (target)
+    for (let i = 0; i < area.length; i++)
+      if ((area[i] as number) >= 0) targets[area[i] as number] = target[i] as number;
   return {
-    people: group,
+    people: sumOf(here),
     access: ratios(
       sumOf((i) => (known(i) ? here(i) * (access[i] as number) : 0)),
       sumOf((i) => (known(i) ? here(i) : 0)),
     ),
-    target: target
-      ? ratios(
-          sumOf((i) => here(i) * (target[i] as number)),
-          group,
-        )
-      : group.map(() => Number.NaN),
+    target: targets,
   };
 }
