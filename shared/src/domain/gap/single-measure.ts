@@ -1,4 +1,5 @@
 import { type Decay, decayWeight } from "../access/decay.ts";
+import { gaussianAccess, gaussianRoom } from "../access/gaussian-access.ts";
 import { metresWithin, travelMinutes } from "../access/travel.ts";
 import type { Grid } from "../geo/grid.ts";
 import { type Pairs, pairsWithin } from "../geo/pairs.ts";
@@ -25,10 +26,15 @@ const AHEAD = 1.6;
  * @param supply of each site by position; what is missing must be 0
  */
 export function singleMeasure(points: Grid, sites: Grid, supply: Float64Array): SingleMeasure {
+  const room = gaussianRoom();
   let pairs: { reach: number; list: Pairs; weight: Float64Array } | null = null;
 
   return ({ mode, minutes, decay, choosing }, people) => {
     const needed = metresWithin(minutes, mode);
+    if (decay?.kind === "gaussian" && !choosing) {
+      const sigma = decay.sigma / travelMinutes(1, mode);
+      return gaussianAccess(points, sites, people, supply, needed, sigma, room);
+    }
     if (pairs === null || pairs.reach < needed || pairs.reach > needed * AHEAD * AHEAD) {
       const list = pairsWithin(points, sites, needed * AHEAD);
       pairs = { reach: needed * AHEAD, list, weight: new Float64Array(list.starts[points.count] as number) };
