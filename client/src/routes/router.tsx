@@ -53,6 +53,12 @@ const ward = createRoute({
   component: lazyRouteComponent(() => import("./ward.tsx"), "WardPage"),
 });
 
+const compare = createRoute({
+  getParentRoute: () => place,
+  path: "/wards/compare",
+  component: lazyRouteComponent(() => import("./compare.tsx"), "ComparePage"),
+});
+
 const services = createRoute({
   getParentRoute: () => place,
   path: "/services",
@@ -75,7 +81,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     places,
     accessibility,
-    place.addChildren([placeStart, gaps, wards, ward, services, method, data]),
+    place.addChildren([placeStart, gaps, wards, compare, ward, services, method, data]),
   ]),
   parseSearch: readQuery,
   stringifySearch: writeQuery,
