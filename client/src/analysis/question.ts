@@ -1,6 +1,7 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
+import type { Providers } from "@needs-map/shared/domain/gap/providers";
 import { type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import { START_UPLIFT, type View, weightsText, writeQuery } from "../view/view.ts";
 
@@ -8,11 +9,13 @@ import { START_UPLIFT, type View, weightsText, writeQuery } from "../view/view.t
 export interface Question {
   readonly type: ServiceTypeListed;
   readonly settings: GapSettings;
+  readonly providers: Providers;
 }
 
 export function question(view: View, type: ServiceTypeListed, place: Pick<Place, "needWeights">): Question {
   return {
     type,
+    providers: { forms: view.form, unchecked: view.unchecked },
     settings: {
       method: view.how,
       decay: view.decay !== null && takesDecay(view.how) ? parseDecay(view.decay) : null,
@@ -29,7 +32,7 @@ export function question(view: View, type: ServiceTypeListed, place: Pick<Place,
 }
 
 /** The question as a query of the API with every setting written out, so that a file made from it stands alone. */
-export function questionQuery({ type, settings }: Question): string {
+export function questionQuery({ type, settings, providers }: Question): string {
   return writeQuery({
     svc: type.id,
     age: `${settings.ageFrom}-${settings.ageTo}`,
@@ -40,6 +43,8 @@ export function questionQuery({ type, settings }: Question): string {
     decay: settings.decay === null ? null : decayText(settings.decay),
     w: weightsText(settings.weights),
     up: Math.round(settings.uplift * 100),
+    form: providers.forms?.join(",") ?? null,
+    unchecked: providers.unchecked ? null : "0",
   });
 }
 

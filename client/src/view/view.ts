@@ -1,5 +1,7 @@
 import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
+import { providerForms } from "@needs-map/shared/domain/gap/providers";
 import { METHODS, type Method, TRAVEL_MODES, type TravelMode } from "@needs-map/shared/domain/gap/settings";
+import type { ProviderForm } from "@needs-map/shared/domain/legal-forms";
 
 export const COLOUR_BY = ["short", "need", "cover", "both"] as const;
 export const LAYERS = ["services", "doubt", "areas"] as const;
@@ -35,6 +37,10 @@ export interface View {
   readonly decay: string | null;
   readonly w: Readonly<Record<string, number>> | null;
   readonly up: number | null;
+  /** Legal forms whose services count, in their one order; null for all. */
+  readonly form: readonly ProviderForm[] | null;
+  /** Whether records that nobody has checked count. */
+  readonly unchecked: boolean;
   readonly on: ReadonlySet<(typeof LAYERS)[number]>;
   readonly ward: string | null;
   /** Codes of the wards that are compared, in the order they were chosen. */
@@ -139,6 +145,8 @@ export function parseView(query: Query): View {
     decay: decay(query.decay),
     w: weights(query.w),
     up: up === START_UPLIFT ? null : up,
+    form: providerForms((text(query.form) ?? "").split(",")),
+    unchecked: text(query.unchecked) !== "0",
     on: layers(query.on),
     with: codes(query.with),
     ward: slug(query.ward, CODE),
@@ -167,6 +175,8 @@ export function viewQuery(view: View): Record<string, string> {
     ["decay", view.decay ?? undefined],
     ["w", view.w ? weightsText(view.w) : undefined],
     ["up", view.up?.toString()],
+    ["form", view.form?.join(",")],
+    ["unchecked", view.unchecked ? undefined : "0"],
     ["on", on === START_LAYERS.join(",") ? undefined : on || "none"],
     ["with", view.with.length > 0 ? view.with.join(",") : undefined],
     ["ward", view.ward ?? undefined],

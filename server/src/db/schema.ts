@@ -1,6 +1,7 @@
 import type { VersionChanges } from "@needs-map/shared/contract/data-version";
 import type { Recipe } from "@needs-map/shared/contract/recipe";
-import type { LEGAL_FORMS, ServiceType } from "@needs-map/shared/contract/service";
+import type { ServiceType } from "@needs-map/shared/contract/service";
+import type { LegalForm } from "@needs-map/shared/domain/legal-forms";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -301,7 +302,7 @@ export const service = pgTable(
     type: text("type").notNull(),
     name: text("name").notNull(),
     organisation: text("organisation"),
-    legalForm: text("legal_form").$type<(typeof LEGAL_FORMS)[number]>(),
+    legalForm: text("legal_form").$type<LegalForm>(),
     address: text("address"),
     postcode: text("postcode"),
     lon: doublePrecision("lon").notNull(),
@@ -331,7 +332,7 @@ export const organisation = pgTable(
     ...ofVersion(),
     id: text("id").notNull(),
     name: text("name").notNull(),
-    legalForm: text("legal_form").$type<(typeof LEGAL_FORMS)[number]>(),
+    legalForm: text("legal_form").$type<LegalForm>(),
     kind: text("kind"),
     activities: text("activities"),
     companyNumber: text("company_number"),

@@ -24,9 +24,9 @@ export async function computeEquity(
   at: PlaceVersion,
   question: Question,
 ): Promise<EquityTold> {
-  const { type, settings } = question;
+  const { type, settings, providers } = question;
   const [engine, arrays, indicators] = await Promise.all([
-    analysis.engine(at, type.id, type.unit),
+    analysis.engine(at, type.id, type.unit, providers),
     analysis.arrays(at),
     listIndicators(db, at),
   ]);

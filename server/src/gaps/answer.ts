@@ -1,7 +1,7 @@
 import type { Gaps, WardGap } from "@needs-map/shared/contract/gaps";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { GapResult, WardGaps } from "@needs-map/shared/domain/gap/result";
-import { caveatsFor, type Ground, notesFor } from "./caveats.ts";
+import { caveatsFor, type Ground, notesFor, providerCaveats } from "./caveats.ts";
 import type { Question } from "./settings.ts";
 
 const DIGITS = 12;
@@ -19,6 +19,10 @@ export interface Names {
   readonly wards: readonly { readonly code: string; readonly name: string }[];
   titleOf(indicator: string): string;
   readonly ground: Ground;
+  /** How many services count. */
+  readonly counted: number;
+  /** Names of the wards whose answer rests on unchecked records. */
+  readonly resting: readonly string[];
 }
 
 /** The engine's rows in the words of the contract. */
@@ -48,7 +52,7 @@ export function gapsAnswer(question: Question, result: GapResult, names: Names):
     },
     wards: names.wards.map(({ code, name }, row) => wardAnswer(code, name, wards, row)),
     notes: notesFor(question, result),
-    caveats: caveatsFor(question, result, names.titleOf, names.ground),
+    caveats: [...providerCaveats(question, names), ...caveatsFor(question, result, names.titleOf, names.ground)],
   };
 }
 

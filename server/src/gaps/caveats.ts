@@ -1,5 +1,6 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "./settings.ts";
@@ -49,6 +50,16 @@ export interface Ground {
   readonly neighboursDate: string;
   /** The wards with their distance to it, in metres. */
   readonly wards: readonly { readonly name: string; readonly borderMetres: number }[];
+}
+
+/** Whose services count, and which wards' answers rest on unchecked records. */
+export function providerCaveats(
+  { providers }: Question,
+  { counted, resting, wards }: { counted: number; resting: readonly string[]; wards: readonly unknown[] },
+): string[] {
+  const chosen = providersWords(providers);
+  const rests = restingWords(resting, wards.length);
+  return [...chosen, ...(chosen.length > 0 && counted === 0 ? [NO_SUCH_SERVICES] : []), ...(rests ? [rests] : [])];
 }
 
 /** What an answer leaves out or assumes, one sentence each. */

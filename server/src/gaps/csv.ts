@@ -45,6 +45,8 @@ export function gapsCsv({ settings, unit, travel, dataVersion, wards }: Gaps): s
     ["unit", unit],
     ["method", settings.how],
     ["decay", settings.decay],
+    ["providers", settings.form?.join(" ") ?? "all"],
+    ["unchecked_records", settings.unchecked ? "half" : "left out"],
     ["data_version", dataVersion],
   ];
   const per = RATE_PER[unit];

@@ -1,8 +1,9 @@
 import { GapQuery } from "@needs-map/shared/contract/gaps";
+import { PROVIDER_FORMS } from "@needs-map/shared/domain/legal-forms";
 import { PlaceParam } from "../http/describe.ts";
 import { strictQuery } from "../http/validation.ts";
 
-const { svc, age, go, min, target, how, decay, w, up } = GapQuery.shape;
+const { svc, age, go, min, target, how, decay, w, up, form, unchecked } = GapQuery.shape;
 
 /** A place, and a question about it in the query. */
 export const questionRequest = {
@@ -25,5 +26,12 @@ export const questionRequest = {
     }),
     w: w.meta({ description: "Weights of the need index, indicator:weight, at most 100 each", example: "age:100" }),
     up: up.meta({ description: "How far need raises the target, in percent", example: 30 }),
+    form: form.meta({
+      description: `Legal forms whose services count, with commas between: ${PROVIDER_FORMS.join(", ")}; all when left out`,
+      example: "public,voluntary",
+    }),
+    unchecked: unchecked.meta({
+      description: "0 leaves out records that nobody has checked lately; they count half when left out",
+    }),
   }),
 };

@@ -2,6 +2,7 @@ import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Problem } from "@needs-map/shared/contract/problem";
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import { parseDecay } from "@needs-map/shared/domain/access/decay";
+import type { Providers } from "@needs-map/shared/domain/gap/providers";
 import { AGE_INDICATOR, type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 
 /** How far need raises the target where the question does not say, in percent. */
@@ -20,6 +21,8 @@ export interface StartValues {
 export interface Question {
   readonly type: ServiceType;
   readonly settings: GapSettings;
+  /** Whose services count. */
+  readonly providers: Providers;
   /** The settings as the address writes them. */
   readonly told: Gaps["settings"];
 }
@@ -43,7 +46,7 @@ export function resolveQuestion(query: GapQuery, start: StartValues): Question |
     return [{ field: "w", reason: `There is no indicator ${strange.join(", ")}. Choose from ${known.join(", ")}` }];
   }
   const [ageFrom = type.ageFrom, ageTo = type.ageTo] = query.age?.split("-").map(Number) ?? [];
-  const told = {
+  const told: Gaps["settings"] = {
     svc: type.id,
     age: `${ageFrom}-${ageTo}`,
     go: query.go ?? "walk",
@@ -53,10 +56,13 @@ export function resolveQuestion(query: GapQuery, start: StartValues): Question |
     decay: takesDecay(query.how ?? "share") ? (query.decay ?? null) : null,
     w: sorted(query.w ?? start.needWeights),
     up: query.up ?? UPLIFT,
-  } as const;
+    form: query.form ? [...query.form] : null,
+    unchecked: query.unchecked !== "0",
+  };
   return {
     type,
     told,
+    providers: { forms: told.form, unchecked: told.unchecked },
     settings: {
       method: told.how,
       decay: told.decay === null ? null : parseDecay(told.decay),

@@ -16,8 +16,11 @@ export async function gapSureness(
   at: PlaceVersion,
   question: Question,
 ): Promise<GapSureness | Refusal> {
-  const { settings, type } = question;
-  const [engine, { wards }] = await Promise.all([analysis.engine(at, type.id, type.unit), analysis.arrays(at)]);
+  const { settings, type, providers } = question;
+  const [engine, { wards }] = await Promise.all([
+    analysis.engine(at, type.id, type.unit, providers),
+    analysis.arrays(at),
+  ]);
   if (!canBeStable(wards.length, hasShortfall(settings.method))) {
     const reason = hasShortfall(settings.method)
       ? "With fewer than six wards, five worst ones say nothing"

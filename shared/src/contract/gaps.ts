@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { decayText, parseDecay } from "../domain/access/decay.ts";
+import { providerForms } from "../domain/gap/providers.ts";
 import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
 import { MOVED } from "../domain/gap/sureness.ts";
+import { PROVIDER_FORMS, type ProviderForm } from "../domain/legal-forms.ts";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -45,6 +47,17 @@ export const DecayText = z
     }
   });
 
+const isForm = (text: string): text is ProviderForm => (PROVIDER_FORMS as readonly string[]).includes(text);
+
+/** "public,voluntary": legal forms that count; null when all of them are named. */
+export const FormList = z
+  .string()
+  .refine(
+    (text) => text.split(",").every(isForm),
+    `Write one or more of ${PROVIDER_FORMS.join(", ")}, with commas between`,
+  )
+  .transform((text) => providerForms(text.split(",")));
+
 /** The question as it stands in an address; what is left out takes the service type's start value. */
 export const GapQuery = z.strictObject({
   svc: z.string().optional(),
@@ -56,6 +69,8 @@ export const GapQuery = z.strictObject({
   decay: DecayText.optional(),
   w: Weights.optional(),
   up: whole(0, 100).optional(),
+  form: FormList.optional(),
+  unchecked: z.enum(["0", "1"]).optional(),
 });
 export type GapQuery = z.infer<typeof GapQuery>;
 
@@ -99,6 +114,10 @@ export const Gaps = z.object({
     decay: z.string().nullable(),
     w: z.record(z.string(), z.number()),
     up: z.number(),
+    /** Legal forms that count; null for all. */
+    form: z.array(z.enum(PROVIDER_FORMS)).nullable(),
+    /** Whether records that nobody has checked lately count (half). */
+    unchecked: z.boolean(),
   }),
   unit: z.enum(UNITS),
   dataVersion: z.int(),

@@ -43,6 +43,14 @@ describe("the question that a view asks", () => {
     });
   });
 
+  test("counts every provider, unchecked records too, until the view says otherwise", () => {
+    expect(question(parseView({}), clubs, place).providers).toEqual({ forms: null, unchecked: true });
+    const asked = question(parseView(readQuery("?unchecked=0&form=voluntary,public")), clubs, place);
+    expect(asked.providers).toEqual({ forms: ["public", "voluntary"], unchecked: false });
+    expect(questionQuery(asked)).toMatch(/&up=30&form=public,voluntary&unchecked=0$/);
+    expect(GapQuery.safeParse(readQuery(questionQuery(asked))).success).toBe(true);
+  });
+
   test("takes what the view says over what the type starts with", () => {
     const asked = question(
       parseView(readQuery("?min=15&target=2.5&age=5-9&up=0&go=car&how=ratio&w=imd:100")),

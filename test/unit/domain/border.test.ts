@@ -41,6 +41,7 @@ function borderPlace(neighbourService: boolean, neighboursKnown: boolean): [Plac
     capacity: Float64Array.of(4, 12).subarray(0, count),
     confidence: Float64Array.of(1, 1).subarray(0, count),
     ward: Int32Array.of(0, -1).subarray(0, count),
+    form: Int32Array.of(-1, -1).subarray(0, count),
     neighboursKnown,
   };
   return [place, services];

@@ -50,6 +50,7 @@ function sitesOf(sites: { north: number; capacity: number; confidence?: number; 
     capacity: Float64Array.from(sites, ({ capacity }) => capacity),
     confidence: Float64Array.from(sites, ({ confidence = 1 }) => confidence),
     ward: Int32Array.from(sites, ({ ward = -1 }) => ward),
+    form: Int32Array.from(sites, () => -1),
     neighboursKnown: true,
   };
 }

@@ -66,6 +66,7 @@ function twoWards(capacities = [3, 4]): { place: PlaceArrays; services: ServiceA
       capacity: array(...capacities),
       confidence: array(1, 1),
       ward: Int32Array.of(0, 1),
+      form: Int32Array.of(-1, -1),
       neighboursKnown: true,
     },
   };

@@ -2,8 +2,8 @@ import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { canBeStable } from "@needs-map/shared/domain/gap/stability";
 import { type Question, questionQuery } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
+import { sourceOf } from "../../analysis/source.ts";
 import { useSureness } from "../../analysis/use-sureness.ts";
-import { apiPath } from "../../api/client.ts";
 import { Button } from "../../ui/button.tsx";
 import { sensitivityWords, shareWords, stabilityWords } from "../../words/sureness.ts";
 import styles from "./ranked-wards.module.css";
@@ -18,8 +18,7 @@ interface Props {
 export function HowSure({ place, question, ranked }: Props) {
   const key = `${place} ${questionQuery(question)}`;
   const { told, start, stop } = useSureness(key, {
-    people: `${location.origin}${apiPath("places", place, "arrays", "people")}`,
-    services: `${location.origin}${apiPath("places", place, "arrays", "services", question.type.id)}`,
+    ...sourceOf(place, question),
     settings: question.settings,
   });
   const possible = canBeStable(ranked.length, hasShortfall(question.settings.method));
