@@ -65,6 +65,12 @@ const services = createRoute({
   component: lazyRouteComponent(() => import("./services.tsx"), "ServicesPage"),
 });
 
+const equity = createRoute({
+  getParentRoute: () => place,
+  path: "/equity",
+  component: lazyRouteComponent(() => import("./equity.tsx"), "EquityRoute"),
+});
+
 const method = createRoute({
   getParentRoute: () => place,
   path: "/method",
@@ -81,7 +87,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     places,
     accessibility,
-    place.addChildren([placeStart, gaps, wards, compare, ward, services, method, data]),
+    place.addChildren([placeStart, gaps, wards, compare, ward, services, equity, method, data]),
   ]),
   parseSearch: readQuery,
   stringifySearch: writeQuery,
