@@ -1,6 +1,7 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { type GapSettings, hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../analysis/question.ts";
@@ -49,12 +50,15 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   const within = capital(
     `${percent(result.total.reach)} of ${group} live within a ${journey(settings)} of ${withArticle(type.one)}`,
   );
+  const chosen = providersWords(question.providers)
+    .map((words) => ` ${words}`)
+    .join("");
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }
   const digits = !hasShortfall(settings.method) ? 0 : unitDigits(type.unit);
   const count = figure(total, digits);
-  if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, within);
+  if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, `${within}.${chosen}`);
   const what = !hasShortfall(settings.method) ? `${group} out of reach` : `${supplyWords(type)} short`;
   const top = ranked.filter((ward) => ward.value > 0).slice(0, 3);
   const share = top.reduce((sum, ward) => sum + ward.value, 0) / total;
@@ -66,7 +70,7 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
       ...strongList(top.map((ward) => ward.name)),
       { text: all ? " make up all of it." : ` make up ${percent(share)} of it.` },
     ],
-    more: `${within}.`,
+    more: `${within}.${chosen}`,
   };
 }
 
@@ -74,13 +78,13 @@ function nothingShort({ type, settings }: Question, result: GapResult, within: s
   if (!hasShortfall(settings.method)) {
     return {
       head: [strong("Every ward is within reach"), { text: ` of ${withArticle(type.one)}.` }],
-      more: `${within}.`,
+      more: within,
     };
   }
   const tried = targetToTry(result, settings.target, perPeople(type.unit));
   return {
     head: [strong("Every ward meets this target."), ...(tried ? [{ text: ` Try ${tried}.` }] : [])],
-    more: `${within}.`,
+    more: within,
   };
 }
 
@@ -143,10 +147,27 @@ export interface Ground {
   titleOf(indicator: string): string;
 }
 
-/** What was left out or assumed, one sentence each. */
-export function caveats({ type, settings }: Question, result: GapResult, ground: Ground): string[] {
+/** Whose services count, where not all of them do, and that there are none of them. */
+function providerCaveats({ providers }: Question, { wards }: GapResult): string[] {
+  const told = providersWords(providers);
+  return told.length > 0 && wards.nearestMinutes.every(Number.isNaN) ? [...told, NO_SUCH_SERVICES] : told;
+}
+
+/**
+ * What was left out or assumed, one sentence each.
+ *
+ * @param resting names of the wards whose answer rests on unchecked records
+ */
+export function caveats(
+  question: Question,
+  result: GapResult,
+  ground: Ground,
+  resting: readonly string[] = [],
+): string[] {
+  const { type, settings } = question;
   const { place, wards, titleOf } = ground;
-  const told: string[] = [];
+  const rests = restingWords(resting, wards.length);
+  const told = [...providerCaveats(question, result), ...(rests ? [rests] : [])];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
   const supplied = hasShortfall(settings.method);
   if (supplied && result.servicesWithoutCapacity > 0) {

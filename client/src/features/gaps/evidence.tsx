@@ -7,6 +7,7 @@ import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -56,11 +57,12 @@ export function Evidence(props: Props) {
   const sentence = wardSentence(asked, result, ward);
   const left =
     answered.caveats ??
-    caveats(asked, result, {
-      place,
-      wards,
-      titleOf: (id) => indicators.find((one) => one.id === id)?.title ?? capital(id),
-    });
+    caveats(
+      asked,
+      result,
+      { place, wards, titleOf: (id) => indicators.find((one) => one.id === id)?.title ?? capital(id) },
+      restingNames(answered, wards),
+    );
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>

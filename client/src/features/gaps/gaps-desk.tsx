@@ -3,11 +3,15 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
+import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { PanelLeft, PanelRight } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { countedServices } from "../../analysis/provider-counts.ts";
 import { question, withoutStartValues } from "../../analysis/question.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { mapStyleUrl } from "../../api/page-settings.ts";
 import {
@@ -47,6 +51,7 @@ import { PANEL_WIDTHS, usePanelWidths } from "./use-panel-widths.ts";
 import { useShownFigures } from "./use-shown-figures.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 import { canDrawMaps } from "./webgl.ts";
+import { WhoProvides } from "./who-provides.tsx";
 import styles from "./workspace.module.css";
 
 interface Props {
@@ -125,7 +130,12 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   );
   usePanelKeys({ "[": () => setQuestionOpen((open) => !open), "]": toggleSide });
 
-  const points = useMemo(() => servicePoints(services.data ?? []), [services.data]);
+  const { providers } = asked;
+  const counted = useMemo(() => countedServices(services.data ?? [], providers), [services.data, providers]);
+  const inside = counted.filter(({ ward }) => ward !== null).length;
+  const everyone = providers.forms === null && providers.unchecked;
+  const setProviders = ({ forms, unchecked }: typeof providers) => onSettle({ form: forms, unchecked });
+  const points = useMemo(() => servicePoints(counted), [counted]);
   const { method } = asked.settings;
   const serviceTooltip = useCallback(
     (id: string) => {
@@ -187,7 +197,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       ward={chosen}
       wards={wards}
       indicators={indicators}
-      services={services.data ?? []}
+      services={counted}
       found={found?.ward === chosen.code ? found : null}
       onForget={onForget}
       onClose={close}
@@ -213,7 +223,18 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           void change({ svc: svc === types[0]?.id ? null : svc, age: null, min: null, target: null }, "push")
         }
         onReset={() =>
-          settle({ age: null, go: "walk", min: null, target: null, how: "share", decay: null, w: null, up: null })
+          settle({
+            age: null,
+            go: "walk",
+            min: null,
+            target: null,
+            how: "share",
+            decay: null,
+            w: null,
+            up: null,
+            form: null,
+            unchecked: true,
+          })
         }
       >
         <ColourBy
@@ -225,11 +246,19 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         <OnTheMap
           on={ahead.on}
           type={type}
+          counted={everyone || !services.data ? null : { inside, over: counted.length - inside }}
           doubtful={
             colours && canBeHatched(ahead.by, method) ? colours.of.filter((ward) => ward.doubtful).length : null
           }
           smallAreas={place.smallAreas}
           onChange={(on) => onSettle({ on })}
+        />
+        <WhoProvides
+          type={type}
+          services={services.data}
+          providers={providers}
+          resting={answer && restingWords(restingNames(answer.last, wards), wards.length)}
+          onChange={setProviders}
         />
       </QuestionPanel>
       <section className={styles.centre} data-shown={showTable ? "table" : "map"} aria-label="The answer">
@@ -282,6 +311,11 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           {type.count === 0 && (
             <Notice tone="warn">
               No {type.many} are listed yet. The gap is all of the target until a list is loaded.
+            </Notice>
+          )}
+          {type.count > 0 && services.data && counted.length === 0 && (
+            <Notice tone="warn" action={<Button onClick={() => setProviders(EVERY_PROVIDER)}>Count all</Button>}>
+              {NO_SUCH_SERVICES}
             </Notice>
           )}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}

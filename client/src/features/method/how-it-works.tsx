@@ -7,6 +7,7 @@ import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Question, question } from "../../analysis/question.ts";
 import { rankWards } from "../../analysis/ranking.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { totalWeight } from "../../analysis/weights.ts";
 import { indicatorsQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
@@ -65,7 +66,9 @@ function Explained({ place, type }: ExplainedProps) {
   const ranked = last && named ? rankWards(last.result, settings.method, named) : [];
   const ward = ranked.find(({ code }) => code === view.ward) ?? ranked[0];
   const ground = { place, wards: wards.data ?? [], titleOf: (id: string) => capital(titleOf(id)) };
-  const left = last ? (last.caveats ?? caveats(last.asked, last.result, ground)) : [];
+  const left = last
+    ? (last.caveats ?? caveats(last.asked, last.result, ground, restingNames(last, wards.data ?? [])))
+    : [];
   return (
     <>
       <p>
