@@ -6,7 +6,7 @@ const KINDS: Record<Exclude<ProviderForm, "unknown">, string> = {
   private: "private",
   sme: "small-business",
   voluntary: "voluntary",
-  community: "community-run",
+  community: "community",
   "social-enterprise": "social-enterprise",
 };
 
