@@ -64,16 +64,17 @@ export function agesSentence(asked: Question, told: Equity): string {
   const known = told.ages.filter(({ access }) => Number.isFinite(access));
   const why = whyUnsaid(told).ages;
   if (known.length === 0) return unsaid(why);
-  const said = known.map(
-    ({ from, to, access }) => `people ${agesWords(from, to)} ${accessFigure(asked, told, access)}`,
-  );
   const { type } = asked;
+  const of = told.compared === "reach" ? "of" : "for";
+  const said = known.map(
+    ({ from, to, access }) => `${accessFigure(asked, told, access)} ${of} people ${agesWords(from, to)}`,
+  );
   const what =
     told.compared === "reach"
-      ? `In reach of ${withArticle(type.one)} are, of`
+      ? `In reach of ${withArticle(type.one)}:`
       : told.compared === "cost"
-        ? "If each age group alone used them, crowding and journey would come to, for"
-        : `If they were for one age group alone, these would have so many ${type.unit} per ${perPeopleWords(type.unit)}:`;
+        ? "Crowding and journey, if one age group alone used them:"
+        : `${capital(type.unit)} per ${perPeopleWords(type.unit)}, if they were for one age group alone:`;
   return `${what} ${list(said)}.${why ? ` The rest ${UNSAID}. ${why}` : ""}`;
 }
 

@@ -102,7 +102,9 @@ describe("equity in words", () => {
   });
 
   test("an age group that nobody is in cannot be said, with the reason", () => {
-    expect(agesSentence(asked("share"), told)).toContain("people under 16 5.0 and people aged 16 to 64 2.0");
+    expect(agesSentence(asked("share"), told)).toContain(
+      "Places per 100, if they were for one age group alone: 5.0 for people under 16 and 2.0 for people aged 16 to 64.",
+    );
     expect(agesSentence(asked("share"), told)).toContain("nobody lives here");
   });
 

@@ -30,6 +30,9 @@ function bars({ bars: rows, average }: Bars, width: number, className: string) {
     marks: [
       axisY({ tickSize: 0, label: null, textAnchor: "end" }),
       barX(known, { x: "value", y: "label", fill: "var(--service)" }),
+      ...(Number.isFinite(average)
+        ? [ruleX([average], { stroke: "var(--ink)", strokeWidth: 2, strokeDasharray: "5 4" })]
+        : []),
       text(rows, {
         x: ({ value }) => (Number.isFinite(value) ? value : 0),
         y: "label",
@@ -41,9 +44,6 @@ function bars({ bars: rows, average }: Bars, width: number, className: string) {
         stroke: "var(--canvas)",
         strokeWidth: 4,
       }),
-      ...(Number.isFinite(average)
-        ? [ruleX([average], { stroke: "var(--ink)", strokeWidth: 2, strokeDasharray: "5 4" })]
-        : []),
     ],
   });
 }

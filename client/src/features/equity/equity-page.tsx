@@ -12,7 +12,6 @@ import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, serviceTypesQuery } from "../../api/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useView } from "../../view/use-view.ts";
 import { comparedWords, indexRows } from "../../words/equity.ts";
@@ -97,7 +96,7 @@ interface ToldProps {
 
 function Told({ place, answered, measure, stale }: ToldProps) {
   const { asked, equity } = answered;
-  const charts = useMemo(() => figures(answered, measure?.title ?? null), [answered, measure]);
+  const charts = useMemo(() => figures(answered), [answered]);
   return (
     <>
       <p>{comparedWords(asked, equity)}</p>
@@ -107,27 +106,24 @@ function Told({ place, answered, measure, stale }: ToldProps) {
         ))}
       </div>
       <h2>In single numbers</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={page.scroll} aria-label="Table of indices, scrolls sideways" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Index</th>
-              <th scope="col">Value</th>
-              <th scope="col">What it says</th>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Index</th>
+            <th scope="col">Value</th>
+            <th scope="col">What it says</th>
+          </tr>
+        </thead>
+        <tbody>
+          {indexRows(asked, equity).map(({ name, value, meaning }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td className={styles.value}>{value}</td>
+              <td>{meaning}</td>
             </tr>
-          </thead>
-          <tbody>
-            {indexRows(asked, equity).map(({ name, value, meaning }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td className={styles.value}>{value}</td>
-                <td>{meaning}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
       <h2>What this rests on</h2>
       <ul>
         <li>
@@ -136,7 +132,7 @@ function Told({ place, answered, measure, stale }: ToldProps) {
         </li>
         <li>
           {measure
-            ? `Deprivation is ${measure.title} (${measure.unit}, ${measure.vintage}). Source: ${measure.source}.`
+            ? `Deprivation is measured by “${measure.title}” (${measure.unit}, ${measure.vintage}). Source: ${measure.source}.`
             : "No measure of deprivation is loaded for small areas."}
           {measure &&
             equity.withoutScore > 0.5 &&

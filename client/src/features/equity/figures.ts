@@ -15,12 +15,11 @@ import { capital, groupWords } from "../../words/question.ts";
 import type { FigureTold } from "./equity-figure.tsx";
 
 /** The four charts of an answer, each with its sentence and its numbers. */
-export function figures({ asked, equity }: EquityAnswered, deprivation: string | null): FigureTold[] {
+export function figures({ asked, equity }: EquityAnswered): FigureTold[] {
   const group = groupWords(asked.type, asked.settings);
   const show = (value: number) => accessFigure(asked, equity, value);
   const access = accessTitle(asked, equity);
   const cost = equity.compared === "cost";
-  const by = deprivation ?? "deprivation";
   const curve = (points: readonly Point[], across: string): Pick<FigureTold, "parts" | "rows"> => ({
     parts: points.length > 0 ? { kind: "curve", points, across, up: cost ? "Share of cost" : "Share of access" } : null,
     rows: points.map(([x, y]) => [`${figure(x * 100, 2)}%`, `${figure(y * 100, 2)}%`]),
@@ -31,7 +30,7 @@ export function figures({ asked, equity }: EquityAnswered, deprivation: string |
     {
       title: "By deprivation",
       sentence: fifthsSentence(asked, equity),
-      note: `Five equal parts of ${group}, by ${by} of their small area.${whole}`,
+      note: `Five equal parts of ${group}, by the deprivation of their small area.${whole}`,
       parts:
         equity.fifths.length > 0
           ? {

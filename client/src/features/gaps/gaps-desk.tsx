@@ -7,6 +7,7 @@ import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
 import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { PanelLeft, PanelRight } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { countedServices } from "../../analysis/provider-counts.ts";
@@ -320,7 +321,11 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           )}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}
           {answer ? (
-            <SentenceCard sentence={answer.sentence} state={gaps.state} flat={showTable} />
+            <SentenceCard sentence={answer.sentence} state={gaps.state} flat={showTable}>
+              <Link to="/$place/equity" params={{ place: place.id }} search={true}>
+                Who has more and who has less
+              </Link>
+            </SentenceCard>
           ) : (
             gaps.state !== "error" && (
               <SentenceCard

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Piece, Sentence } from "../../words/sentence.ts";
 import styles from "./sentence-card.module.css";
 
@@ -13,16 +14,22 @@ interface Props {
   readonly state: "ready" | "working" | "error";
   /** Part of the page rather than a card over the map. */
   readonly flat?: boolean;
+  /** Where to read on. */
+  readonly children?: ReactNode;
 }
 
 /** The answer in words, above the map and the list. */
-export function SentenceCard({ sentence, state, flat = false }: Props) {
+export function SentenceCard({ sentence, state, flat = false, children }: Props) {
   return (
     <div className={`${styles.card} ${flat ? styles.flat : ""}`} data-state={state}>
       <h1>
         <Pieces pieces={sentence.head} />
       </h1>
-      {sentence.more && <p>{sentence.more}</p>}
+      {(sentence.more || children) && (
+        <p>
+          {sentence.more} {children}
+        </p>
+      )}
       {state === "working" && (
         <div className={styles.working}>
           <span>Working it out…</span>

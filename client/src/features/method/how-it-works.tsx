@@ -76,6 +76,10 @@ function Explained({ place, type }: ExplainedProps) {
         {settings.target} per {per} people.{" "}
         <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
           Back to the map
+        </Link>{" "}
+        ·{" "}
+        <Link to="/$place/equity" params={{ place: place.id }} search={true}>
+          Who has more and who has less
         </Link>
       </p>
       <h2>1. Where people live</h2>
