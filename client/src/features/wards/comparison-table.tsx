@@ -149,10 +149,8 @@ function GapRows({ gaps, columns }: { readonly gaps: WardGapsAnswer; readonly co
               line && (
                 <td key={line.gap.code} className={page.number}>
                   {line.short}
-                  <div className={page.muted}>
-                    {line.range && `${line.range}; `}
-                    {line.met} met
-                  </div>
+                  {line.range && <div className={page.muted}>{line.range}</div>}
+                  <div className={page.muted}>{line.met} met</div>
                 </td>
               )
             );

@@ -49,7 +49,9 @@ function FactItem({ fact, row, place }: { readonly fact: WardFact; readonly row:
     <li className={styles.fact}>
       <div>
         <strong>{fact.title}</strong>
-        <small>{fact.unit}</small>
+        <small>
+          {fact.unit}. {fact.source}, {fact.vintage}
+        </small>
       </div>
       <div className={styles.own}>
         <strong>{fact.show(own)}</strong>
@@ -64,9 +66,6 @@ function FactItem({ fact, row, place }: { readonly fact: WardFact; readonly row:
           {Number.isFinite(own) ? `${placeWords(own, known, fact.ends, fact.show)} of ${figure(known.length)}` : UNSAID}
         </small>
       </div>
-      <small className={styles.source}>
-        {fact.source}, {fact.vintage}
-      </small>
     </li>
   );
 }

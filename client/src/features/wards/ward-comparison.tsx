@@ -70,7 +70,7 @@ export function WardComparison({ place }: { readonly place: PlaceDetail }) {
               />
             )}
             {asked.shown.length > 0 && (
-              <Button className={styles.printing} onClick={() => window.print()}>
+              <Button className={`${styles.printing} ${styles.start}`} onClick={() => window.print()}>
                 <Printer size={18} aria-hidden /> Print
               </Button>
             )}

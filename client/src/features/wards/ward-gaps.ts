@@ -1,5 +1,6 @@
 import type { Gaps, WardGap } from "@needs-map/shared/contract/gaps";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Unit } from "@needs-map/shared/domain/gap/settings";
 import { percent, rangeWords, supplyCount, UNSAID } from "../../words/numbers.ts";
 import { placeWords } from "../gaps/facts.ts";
 
@@ -34,13 +35,16 @@ export function wardGapLine(type: ServiceTypeListed, { wards, settings }: Gaps, 
     type,
     settings,
     gap,
-    short: gap.short === null ? UNSAID : falls ? `${show(gap.short)} ${type.unit}` : "None",
+    short: gap.short === null ? UNSAID : falls ? countOf(show(gap.short), type.unit) : "None",
     range: gap.low === null || gap.high === null ? null : rangeWords(gap.low, gap.high, show),
     met: gap.coverage === null ? UNSAID : percent(gap.coverage),
     rank: falls && gap.short !== null ? placeWords(gap.short, others, ["biggest gap", "smallest gap"], show) : null,
     falls,
   };
 }
+
+/** "1 place", "34 places", "0.4 sites". */
+const countOf = (count: string, unit: Unit) => `${count} ${count === "1" ? unit.slice(0, -1) : unit}`;
 
 /**
  * The kind of service that a ward is furthest from having enough of: the least part of the target met, since places and
