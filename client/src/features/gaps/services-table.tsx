@@ -26,7 +26,7 @@ export function ServicesTable({ services, type, method, providers, wards, switch
   const countsWords = (service: Service) => (counts(providers, service) ? "Yes" : "No");
   const everyone = providers.forms === null && providers.unchecked;
   const checked = (service: Service) =>
-    service.checked || providers.unchecked ? weightWords(service, method) : checkedWords(service);
+    counts(providers, service) ? weightWords(service, method) : checkedWords(service);
   const { rows, sorting, sortBy } = useSorted(services, NAME_FIRST, (service, by) => {
     if (by === "form") return formOf(service);
     if (by === "counts") return countsWords(service);

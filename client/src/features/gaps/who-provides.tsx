@@ -2,7 +2,7 @@ import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/serv
 import { EVERY_PROVIDER, type Providers } from "@needs-map/shared/domain/gap/providers";
 import { HandHeart } from "lucide-react";
 import { useState } from "react";
-import { formCounts, withForm } from "../../analysis/provider-counts.ts";
+import { countedServices, formCounts, withForm } from "../../analysis/provider-counts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
 import { figure } from "../../words/numbers.ts";
@@ -30,7 +30,8 @@ const UNCHECKED = (
 export function WhoProvides({ type, services, providers, resting, onChange }: Props) {
   const [kept, setKept] = useState(false);
   const offered = services ? formCounts(services, providers.forms) : [];
-  const unchecked = services?.filter(({ checked }) => !checked).length ?? 0;
+  const all = services?.filter(({ checked }) => !checked) ?? [];
+  const unchecked = countedServices(all, { forms: providers.forms, unchecked: true }).length;
   const isOn = (form: (typeof offered)[number]["form"]) => providers.forms === null || providers.forms.includes(form);
   const few = providers.forms !== null || !providers.unchecked;
   const choice = offered.length > 1 || providers.forms !== null;
@@ -68,7 +69,7 @@ export function WhoProvides({ type, services, providers, resting, onChange }: Pr
             : `All of one legal form: ${FORM_NAMES[offered[0].form].toLowerCase()}.`}
         </p>
       )}
-      {(unchecked > 0 || !providers.unchecked) && (
+      {(all.length > 0 || !providers.unchecked) && (
         <Toggle
           label="Records that nobody has checked"
           count={figure(unchecked)}
