@@ -12,6 +12,8 @@ type Curve = Extract<ChartParts, { kind: "curve" }>;
 export function drawChart(parts: ChartParts, width: number, className: string): Element {
   const chart = parts.kind === "bars" ? bars(parts, width, className) : curve(parts, width, className);
   for (const own of chart.querySelectorAll("style")) own.remove();
+  for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  chart.setAttribute("aria-hidden", "true");
   return chart;
 }
 
