@@ -1,4 +1,4 @@
-import { type GapQuery, Gaps, type GapSureness } from "@needs-map/shared/contract/gaps";
+import { type GapQuery, type GapSureness, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
@@ -32,8 +32,11 @@ describe("the question", () => {
       min: type?.minutes,
       target: type?.target,
       how: "share",
+      decay: null,
       w: places[0]?.needWeights,
       up: 30,
+      form: null,
+      unchecked: true,
     });
     expect(unit).toBe(type?.unit);
   });
@@ -47,8 +50,11 @@ describe("the question", () => {
       min: 25,
       target: 3.5,
       how: "2sfca",
+      decay: null,
       w: { age: 20, imd: 80 },
       up: 0,
+      form: null,
+      unchecked: true,
     });
     expect(told.travel).toContain("67 metres a minute");
   });
@@ -62,7 +68,7 @@ describe("the question", () => {
     ["?target=0", "target", /above 0/],
     ["?target=1001", "target", /at most 1000/],
     ["?go=bus", "go", /Choose one of walk, wheel, cycle, car/],
-    ["?how=raam", "how", /Choose one of share, 2sfca, reach, ratio/],
+    ["?how=magic", "how", /Choose one of share, 2sfca, /],
     ["?age=17-11", "age", /youngest age must not be above/],
     ["?age=young", "age", /youngest-oldest/],
     ["?w=imd:0", "w", /At least one weight/],
@@ -71,7 +77,11 @@ describe("the question", () => {
     ["?up=-1", "up", /at least 0/],
     ["?up=101", "up", /at most 100/],
     ["?min=10&min=20", "min", /once/],
-    ["?minutes=10", "minutes", /not known. Allowed keys: svc, age, go, min, target, how, w, up/],
+    [
+      "?minutes=10",
+      "minutes",
+      /not known. Allowed keys: svc, age, go, min, target, how, decay, w, up, form, unchecked/,
+    ],
   ];
   test.each(refused)("%s is refused, naming %s and the reason", async (query, field, reason) => {
     for (const form of ["/gaps", "/gaps.csv", "/gaps.geojson"]) {
@@ -179,7 +189,7 @@ describe("files", () => {
     const [header = "", ...rows] = (await response.text()).trimEnd().split("\r\n");
     const columns = header.split(",");
     expect(columns.slice(0, 8)).toEqual(["code", "name", "people", "group", "supply", "short", "low", "high"]);
-    expect(columns.slice(-8)).toEqual([
+    expect(columns.slice(-11)).toEqual([
       "service",
       "ages",
       "travel",
@@ -187,6 +197,9 @@ describe("files", () => {
       "target",
       "unit",
       "method",
+      "decay",
+      "providers",
+      "unchecked_records",
       "data_version",
     ]);
     const { wards } = await gaps("?svc=youth-clubs&min=15");
@@ -195,8 +208,11 @@ describe("files", () => {
       const cells = row.split(",");
       expect(cells).toHaveLength(columns.length);
       expect(Number(cells[5])).toBe(wards[at]?.short);
-      expect(Number(cells[18])).toBeCloseTo((100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0), 9);
-      expect(cells.slice(-8)).toEqual([
+      expect(Number(cells[columns.indexOf("short_rate")])).toBeCloseTo(
+        (100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0),
+        9,
+      );
+      expect(cells.slice(-11)).toEqual([
         "youth-clubs",
         "11-17",
         expect.stringMatching(/^Walking time/),
@@ -204,6 +220,9 @@ describe("files", () => {
         "10",
         "places",
         "share",
+        "",
+        "all",
+        "half",
         "1",
       ]);
     }

@@ -8,7 +8,7 @@ const answer = (page: Page) => page.getByRole("region", { name: "The answer" });
 const form = (page: Page, name: string) => page.getByRole("checkbox", { name: new RegExp(`^${name} \\d`) });
 
 test("leaving out kinds of provider changes the figures, and the link brings them back", async ({ page, browser }) => {
-  await openGaps(page);
+  await openGaps(page, "?view=table");
   const all = (await heading(page).textContent()) ?? "";
   await form(page, "Public").uncheck();
   await form(page, "Social enterprise").press("Space");
@@ -38,7 +38,7 @@ test("leaving out kinds of provider changes the figures, and the link brings the
 });
 
 test("wards whose answers rest on unchecked records are named in the panel and in the notes", async ({ page }) => {
-  await openGaps(page, "?ward=X05000005");
+  await openGaps(page, "?ward=X05000005&view=table");
   const words = /\d wards' answers rest on unchecked records: .*Weirside/;
   await expect(page.getByRole("region", { name: "The question" })).toContainText(words);
   await page.getByText(/notes on these figures/).click();
@@ -60,11 +60,11 @@ test("the table of services and the file say which records count", async ({ page
 });
 
 test("the last kind stays, no services of a kind are told, and a wrong link is told", async ({ page }) => {
-  await openGaps(page, "?form=voluntary");
+  await openGaps(page, "?form=voluntary&view=table");
   await form(page, "Voluntary").click();
   await expect(page.getByText("One kind at least has to count")).toBeVisible();
   await expect(form(page, "Voluntary")).toBeChecked();
-  await openGaps(page, "?form=private,castle");
+  await openGaps(page, "?form=private,castle&view=table");
   await expect(page.getByText(/kind of provider “castle” is not known/)).toBeVisible();
   await expect(page.getByText("No services of these kinds are listed.")).toBeVisible();
   await page.getByRole("button", { name: "Count all", exact: true }).click();
