@@ -98,6 +98,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing on profile, list and comparison, and nothing is cut off at 320 px, ${colorScheme}`, async ({
     page,
   }) => {
+    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme });
     for (const path of [CASTLE_HILL, `/wendmere/wards?with=${FOUR}`, `/wendmere/wards/compare?with=${FOUR}`]) {
       await page.goto(path);
