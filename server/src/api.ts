@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { arrayRoutes } from "./analysis/routes.ts";
 import type { Deps } from "./deps.ts";
+import { equityRoutes } from "./equity/routes.ts";
 import { gapRoutes } from "./gaps/routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { refuseInvalid } from "./http/validation.ts";
@@ -22,6 +23,7 @@ export const apiRoutes = (deps: Deps) =>
     .route(API_BASE, serviceRoutes(deps))
     .route(API_BASE, organisationRoutes(deps))
     .route(API_BASE, gapRoutes(deps))
+    .route(API_BASE, equityRoutes(deps))
     .route(API_BASE, arrayRoutes(deps))
     .route(API_BASE, searchRoutes(deps));
 

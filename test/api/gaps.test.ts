@@ -1,9 +1,11 @@
-import { type GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { type GapQuery, type GapSureness, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { parseDecay } from "@needs-map/shared/domain/access/decay";
 import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
+import { sureness } from "@needs-map/shared/domain/gap/sureness";
 import type { FeatureCollection } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SampleApp, sampleApp } from "../helpers/sample-app.ts";
@@ -30,8 +32,11 @@ describe("the question", () => {
       min: type?.minutes,
       target: type?.target,
       how: "share",
+      decay: null,
       w: places[0]?.needWeights,
       up: 30,
+      form: null,
+      unchecked: true,
     });
     expect(unit).toBe(type?.unit);
   });
@@ -45,8 +50,11 @@ describe("the question", () => {
       min: 25,
       target: 3.5,
       how: "2sfca",
+      decay: null,
       w: { age: 20, imd: 80 },
       up: 0,
+      form: null,
+      unchecked: true,
     });
     expect(told.travel).toContain("67 metres a minute");
   });
@@ -60,7 +68,7 @@ describe("the question", () => {
     ["?target=0", "target", /above 0/],
     ["?target=1001", "target", /at most 1000/],
     ["?go=bus", "go", /Choose one of walk, wheel, cycle, car/],
-    ["?how=raam", "how", /Choose one of share, 2sfca, reach, ratio/],
+    ["?how=magic", "how", /Choose one of share, 2sfca, /],
     ["?age=17-11", "age", /youngest age must not be above/],
     ["?age=young", "age", /youngest-oldest/],
     ["?w=imd:0", "w", /At least one weight/],
@@ -69,7 +77,11 @@ describe("the question", () => {
     ["?up=-1", "up", /at least 0/],
     ["?up=101", "up", /at most 100/],
     ["?min=10&min=20", "min", /once/],
-    ["?minutes=10", "minutes", /not known. Allowed keys: svc, age, go, min, target, how, w, up/],
+    [
+      "?minutes=10",
+      "minutes",
+      /not known. Allowed keys: svc, age, go, min, target, how, decay, w, up, form, unchecked/,
+    ],
   ];
   test.each(refused)("%s is refused, naming %s and the reason", async (query, field, reason) => {
     for (const form of ["/gaps", "/gaps.csv", "/gaps.geojson"]) {
@@ -88,6 +100,9 @@ describe("the answer", () => {
     "?svc=youth-clubs&how=2sfca&go=cycle&min=15",
     "?svc=advice&how=share&up=0",
     "?svc=advice&how=ratio",
+    "?svc=youth-clubs&how=3sfca&decay=exponential:.1",
+    "?svc=advice&how=availability&decay=step:10=1,20=.68,30=.22",
+    "?svc=youth-clubs&how=raam",
     "?svc=advice&how=reach&min=10",
   ];
   test.each(questions)("%s is what the browser's engine works out from the arrays", async (query) => {
@@ -100,6 +115,7 @@ describe("the answer", () => {
     const [ageFrom = 0, ageTo = 0] = settings.age.split("-").map(Number);
     const own = engine.gaps({
       method: settings.how as NonNullable<GapQuery["how"]>,
+      decay: settings.decay === null ? null : parseDecay(settings.decay),
       mode: settings.go,
       minutes: settings.min,
       target: settings.target,
@@ -173,7 +189,7 @@ describe("files", () => {
     const [header = "", ...rows] = (await response.text()).trimEnd().split("\r\n");
     const columns = header.split(",");
     expect(columns.slice(0, 8)).toEqual(["code", "name", "people", "group", "supply", "short", "low", "high"]);
-    expect(columns.slice(-8)).toEqual([
+    expect(columns.slice(-11)).toEqual([
       "service",
       "ages",
       "travel",
@@ -181,6 +197,9 @@ describe("files", () => {
       "target",
       "unit",
       "method",
+      "decay",
+      "providers",
+      "unchecked_records",
       "data_version",
     ]);
     const { wards } = await gaps("?svc=youth-clubs&min=15");
@@ -189,8 +208,11 @@ describe("files", () => {
       const cells = row.split(",");
       expect(cells).toHaveLength(columns.length);
       expect(Number(cells[5])).toBe(wards[at]?.short);
-      expect(Number(cells[18])).toBeCloseTo((100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0), 9);
-      expect(cells.slice(-8)).toEqual([
+      expect(Number(cells[columns.indexOf("short_rate")])).toBeCloseTo(
+        (100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0),
+        9,
+      );
+      expect(cells.slice(-11)).toEqual([
         "youth-clubs",
         "11-17",
         expect.stringMatching(/^Walking time/),
@@ -198,6 +220,9 @@ describe("files", () => {
         "10",
         "places",
         "share",
+        "",
+        "all",
+        "half",
         "1",
       ]);
     }
@@ -224,5 +249,46 @@ describe("files", () => {
     expect(body.features.map(({ properties }) => properties)).toEqual(wards);
     expect(body.features.every(({ geometry }) => geometry.type === "MultiPolygon")).toBe(true);
     expect(body).toMatchObject(rest);
+  });
+});
+
+describe("how sure the order is", () => {
+  const query = "?svc=youth-clubs&min=15";
+
+  test("the API's draws are those of the browser's engine, to the last digit", async () => {
+    const answer = await get(`/gaps/sureness${query}`);
+    expect(answer.status).toBe(200);
+    const told = (await answer.json()) as GapSureness;
+    const { settings, unit } = await gaps(query);
+    const bytes = async (path: string) => (await get(`/arrays/${path}`)).arrayBuffer();
+    const engine = createGapEngine(
+      decodePlaceArrays(await bytes("people")),
+      decodeServiceArrays(await bytes("services/youth-clubs")),
+    );
+    const [ageFrom = 0, ageTo = 0] = settings.age.split("-").map(Number);
+    const going = sureness(engine, {
+      method: "share",
+      decay: null,
+      mode: settings.go,
+      minutes: settings.min,
+      target: settings.target,
+      weights: settings.w,
+      uplift: settings.up / 100,
+      unit,
+      ageFrom,
+      ageTo,
+    });
+    let step = going.next();
+    while (!step.done) step = going.next();
+    expect(told.draws).toBe(200);
+    expect(told.wards.map(({ worst }) => worst)).toEqual([...step.value.worst]);
+    expect(told.sensitivities).toEqual(step.value.sensitivities);
+    expect(told.sensitivities[0]?.setting).toBeTruthy();
+  });
+
+  test("a measure without an amount is refused in words", async () => {
+    const answer = await get("/gaps/sureness?how=reach");
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("no amount to be short of");
   });
 });

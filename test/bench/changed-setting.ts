@@ -14,6 +14,7 @@ const QUESTION: Omit<GapSettings, "method"> = {
   ageTo: 17,
   weights: { imd: 50, crowding: 20, age: 30 },
   uplift: 0.3,
+  decay: null,
 };
 
 /** What moving a slider costs the engine on a place of some 240,000 people: reported, never judged. */

@@ -2,10 +2,18 @@ import type { Benchmark } from "./benchmark.ts";
 import { cachedReads } from "./cached-reads.ts";
 import { changedSetting } from "./changed-setting.ts";
 import { importServices } from "./import-services.ts";
+import { sharedAccessBench } from "./shared-access.ts";
 import { slider } from "./slider.ts";
 import { twoStep } from "./two-step.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [twoStep, changedSetting, cachedReads, slider, importServices];
+const BENCHMARKS: readonly Benchmark[] = [
+  twoStep,
+  sharedAccessBench,
+  changedSetting,
+  cachedReads,
+  slider,
+  importServices,
+];
 
 /** Runs the benchmarks named on the command line, or all; ends with 1 when a verdict is missed. */
 async function main(names: readonly string[]): Promise<number> {

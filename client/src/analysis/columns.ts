@@ -1,4 +1,4 @@
-import type { Unit } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, type Unit } from "@needs-map/shared/domain/gap/settings";
 import { perPeople, perPeopleWords, roundedParts, unitDigits } from "../words/numbers.ts";
 import { capital } from "../words/question.ts";
 import type { Answered } from "./use-gaps.ts";
@@ -25,7 +25,7 @@ export function columns({ asked, result }: Answered): Column[] {
   const per = perPeople(unit);
   const digits = unitDigits(unit);
   const units = capital(unit);
-  const reach = asked.settings.method === "reach";
+  const reach = !hasShortfall(asked.settings.method);
   const plain = (
     id: keyof typeof wards & keyof typeof total,
     title: string,
@@ -81,6 +81,7 @@ export function columns({ asked, result }: Answered): Column[] {
     reachEnd("reachHigh", "In reach, high, %"),
     { ...plain("coverage", "Coverage, %", 0, true, 100), share: true },
     plain("access", `${units} per ${perPeopleWords(unit)}`, unit === "places" ? 1 : 2, true, per),
+    ...(asked.settings.method === "raam" ? [plain("cost", "Crowding and journey", 2, true)] : []),
     plain("nearestMinutes", "Nearest, minutes", 0, true),
     plain("need", "Need, 0 to 100", 0, true, 100),
   ];

@@ -1,12 +1,22 @@
+import type { Equity } from "@needs-map/shared/domain/gap/equity";
+import type { Providers } from "@needs-map/shared/domain/gap/providers";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import type { Sureness } from "@needs-map/shared/domain/gap/sureness";
 
-/** What the page asks of the worker. `people` and `services` are addresses of the arrays. */
-export interface Ask {
-  readonly id: number;
+/** Addresses of the arrays that an engine is made from, and whose services of them count. */
+export interface Source {
   readonly people: string;
   readonly services: string;
+  readonly providers: Providers;
+}
+
+/** What the page asks of the worker. */
+export interface Ask extends Source {
+  readonly id: number;
   readonly settings: GapSettings;
+  /** Asks how evenly access is spread, by the indicator with this id, in place of the gaps. */
+  readonly equity?: { readonly deprivation: string | null };
 }
 
 /** What the worker answers; `refused` is the engine's own reason, `failed` that the arrays did not load. */
@@ -19,4 +29,22 @@ export type Answer =
       readonly codes: readonly string[];
       readonly milliseconds: number;
     }
+  | { readonly id: number; readonly kind: "equity"; readonly equity: Equity }
+  /** Rows of the wards whose answer rests on unchecked records: comes after the figures. */
+  | { readonly id: number; readonly kind: "resting"; readonly rows: readonly number[] }
   | { readonly id: number; readonly kind: "refused" | "failed"; readonly reason: string };
+
+/** What is asked of the worker that tells how sure an answer is. */
+export interface SureAsk extends Source {
+  readonly settings: GapSettings;
+}
+
+export type SureAnswer =
+  | { readonly kind: "progress"; readonly done: number; readonly of: number }
+  | {
+      readonly kind: "sure";
+      readonly sureness: Sureness;
+      readonly codes: readonly string[];
+      readonly milliseconds: number;
+    }
+  | { readonly kind: "failed"; readonly reason: string };

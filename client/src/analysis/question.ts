@@ -1,19 +1,24 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
+import type { Providers } from "@needs-map/shared/domain/gap/providers";
+import { type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import { START_UPLIFT, type View, weightsText, writeQuery } from "../view/view.ts";
 
 /** The question in full: what the view asks, filled up from the service type and the place. */
 export interface Question {
   readonly type: ServiceTypeListed;
   readonly settings: GapSettings;
+  readonly providers: Providers;
 }
 
 export function question(view: View, type: ServiceTypeListed, place: Pick<Place, "needWeights">): Question {
   return {
     type,
+    providers: { forms: view.form, unchecked: view.unchecked },
     settings: {
       method: view.how,
+      decay: view.decay !== null && takesDecay(view.how) ? parseDecay(view.decay) : null,
       mode: view.go,
       minutes: view.min ?? type.minutes,
       unit: type.unit,
@@ -27,7 +32,7 @@ export function question(view: View, type: ServiceTypeListed, place: Pick<Place,
 }
 
 /** The question as a query of the API with every setting written out, so that a file made from it stands alone. */
-export function questionQuery({ type, settings }: Question): string {
+export function questionQuery({ type, settings, providers }: Question): string {
   return writeQuery({
     svc: type.id,
     age: `${settings.ageFrom}-${settings.ageTo}`,
@@ -35,8 +40,11 @@ export function questionQuery({ type, settings }: Question): string {
     min: settings.minutes,
     target: settings.target,
     how: settings.method,
+    decay: settings.decay === null ? null : decayText(settings.decay),
     w: weightsText(settings.weights),
     up: Math.round(settings.uplift * 100),
+    form: providers.forms?.join(",") ?? null,
+    unchecked: providers.unchecked ? null : "0",
   });
 }
 

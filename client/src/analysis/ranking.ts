@@ -1,5 +1,5 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import type { Method } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, type Method } from "@needs-map/shared/domain/gap/settings";
 
 /** One ward in the list: its count with the likely range, and its place when the biggest gap comes first. */
 export interface RankedWard {
@@ -28,7 +28,7 @@ interface Named {
 export function rankWards(result: GapResult, method: Method, wards: readonly Named[]): RankedWard[] {
   const { wards: columns } = result;
   const figures = (row: number) => {
-    if (method !== "reach") return [columns.short[row], columns.low[row], columns.high[row]];
+    if (hasShortfall(method)) return [columns.short[row], columns.low[row], columns.high[row]];
     const group = columns.group[row] ?? Number.NaN;
     return [
       columns.outOfReach[row],
@@ -47,7 +47,7 @@ export function rankWards(result: GapResult, method: Method, wards: readonly Nam
 
 /** The whole place's count of what the list ranks. */
 export const totalGap = (result: GapResult, method: Method) =>
-  method === "reach" ? result.total.outOfReach : result.total.short;
+  !hasShortfall(method) ? result.total.outOfReach : result.total.short;
 
 /**
  * A target that some ward is certain to miss, when every ward meets the present one: just above the lowest

@@ -17,6 +17,7 @@ export const FIGURES = [
   "reachHigh",
   "coverage",
   "access",
+  "cost",
   "nearestMinutes",
   "need",
 ] as const satisfies readonly (keyof WardGaps & keyof WardGap)[];

@@ -1,11 +1,11 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { apiPath } from "../api/client.ts";
 import { gapsQuery } from "../api/queries.ts";
 import type { Answer, Ask } from "./messages.ts";
 import { type Question, questionQuery } from "./question.ts";
 import { fromServer } from "./server-gaps.ts";
+import { sourceOf } from "./source.ts";
 
 /** The figures with the question they answer, which may be an earlier one while the next is worked out. */
 export interface Answered {
@@ -15,6 +15,8 @@ export interface Answered {
   readonly codes: readonly string[];
   /** What was left out or assumed, told by the server; null when the browser worked it out. */
   readonly caveats: readonly string[] | null;
+  /** Rows of the wards whose answer rests on unchecked records; null until that is known. */
+  readonly resting: readonly number[] | null;
 }
 
 export interface GapState {
@@ -66,10 +68,10 @@ export function useGaps(place: string, version: number, asked: Question | null):
       if (!about || answer.id !== about.id) return;
       if (answer.kind === "result") {
         performance.mark("gaps:result", { detail: { id: answer.id, milliseconds: answer.milliseconds } });
-        setHeld({
-          last: { asked: about.asked, result: answer.result, codes: answer.codes, caveats: null },
-          failed: null,
-        });
+        const { result, codes } = answer;
+        setHeld({ last: { asked: about.asked, result, codes, caveats: null, resting: null }, failed: null });
+      } else if (answer.kind === "resting") {
+        setHeld((now) => (now.last ? { ...now, last: { ...now.last, resting: answer.rows } } : now));
       } else if (answer.kind === "refused") {
         setHeld(({ last }) => ({ last, failed: { key: about.key, reason: answer.reason } }));
       } else setByServer(true);
@@ -86,8 +88,7 @@ export function useGaps(place: string, version: number, asked: Question | null):
     performance.mark("gaps:ask", { detail: { id, tries } });
     const ask: Ask = {
       id,
-      people: `${location.origin}${apiPath("places", place, "arrays", "people")}`,
-      services: `${location.origin}${apiPath("places", place, "arrays", "services", about.type.id)}`,
+      ...sourceOf(place, about),
       settings: about.settings,
     };
     worker.current.postMessage(ask);
@@ -111,7 +112,7 @@ export function useGaps(place: string, version: number, asked: Question | null):
     const about = question.current;
     if (!data || !about || !key) return null;
     const codes = data.wards.map((ward) => ward.code);
-    return { asked: about, result: fromServer(data), codes, caveats: data.caveats };
+    return { asked: about, result: fromServer(data), codes, caveats: data.caveats, resting: null };
   }, [data, key]);
   useEffect(() => {
     if (served) setHeld({ last: served, failed: null });

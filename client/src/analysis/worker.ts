@@ -1,48 +1,20 @@
 /// <reference lib="webworker" />
-import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
-import { createGapEngine, type GapEngine } from "@needs-map/shared/domain/gap/engine";
-import type { PlaceArrays } from "@needs-map/shared/domain/place-arrays";
+import { equity } from "@needs-map/shared/domain/gap/equity";
+import { wardsResting } from "@needs-map/shared/domain/gap/resting";
+import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import { loadEngine } from "./load-engine.ts";
 import type { Answer, Ask } from "./messages.ts";
 
-const places = new Map<string, Promise<PlaceArrays>>();
-interface Ready {
-  readonly engine: GapEngine;
-  readonly codes: readonly string[];
-}
-
-const engines = new Map<string, Promise<Ready>>();
 let newest: Ask | null = null;
-
-async function bytes(address: string): Promise<ArrayBuffer> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The server answered ${response.status} for ${address}`);
-  return response.arrayBuffer();
-}
-
-/** Keeps what was loaded; what failed is forgotten, so that trying again loads again. */
-function kept<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promise<T>): Promise<T> {
-  const known = cache.get(key);
-  if (known) return known;
-  const loading = load();
-  cache.set(key, loading);
-  loading.catch(() => cache.delete(key));
-  return loading;
-}
-
-function readyFor({ people, services }: Ask): Promise<Ready> {
-  return kept(engines, `${people} ${services}`, async () => {
-    const [place, offered] = await Promise.all([
-      kept(places, people, async () => decodePlaceArrays(await bytes(people))),
-      bytes(services).then(decodeServiceArrays),
-    ]);
-    return { engine: createGapEngine(place, offered), codes: place.wards };
-  });
-}
 
 async function answer(ask: Ask): Promise<Answer | null> {
   try {
-    const { engine, codes } = await readyFor(ask);
+    const { engine, codes, indicators } = await loadEngine(ask);
     if (ask !== newest) return null;
+    if (ask.equity) {
+      const by = indicators.find(({ id }) => id === ask.equity?.deprivation) ?? null;
+      return { id: ask.id, kind: "equity", equity: equity(engine, ask.settings, by) };
+    }
     const began = performance.now();
     const result = engine.gaps(ask.settings);
     return { id: ask.id, kind: "result", result, codes, milliseconds: performance.now() - began };
@@ -52,6 +24,15 @@ async function answer(ask: Ask): Promise<Answer | null> {
   }
 }
 
+/** Which wards' answers rest on unchecked records, once nothing newer is asked. */
+async function tellResting(ask: Ask, { wards }: GapResult): Promise<void> {
+  if (ask !== newest) return;
+  const { engine } = await loadEngine({ ...ask, providers: { ...ask.providers, unchecked: false } });
+  if (ask !== newest) return;
+  const told: Answer = { id: ask.id, kind: "resting", rows: wardsResting(wards, engine, ask.settings) };
+  self.postMessage(told);
+}
+
 /** Takes asks as they come and answers only the newest: a macrotask lets the asks that wait in the queue overtake. */
 self.addEventListener("message", (event: MessageEvent<Ask>) => {
   const ask = event.data;
@@ -59,6 +40,10 @@ self.addEventListener("message", (event: MessageEvent<Ask>) => {
   setTimeout(async () => {
     if (ask !== newest) return;
     const told = await answer(ask);
-    if (told && ask === newest) self.postMessage(told);
+    if (!told || ask !== newest) return;
+    self.postMessage(told);
+    if (told.kind !== "result" || told.result.servicesHalfWeight === 0) return;
+    const { result } = told;
+    setTimeout(() => void tellResting(ask, result));
   });
 });

@@ -1,5 +1,5 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import type { Method, Unit } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, type Method, type Unit } from "@needs-map/shared/domain/gap/settings";
 import { type Classes, type ClassPolicy, classify } from "./classify.ts";
 import { coverage5, need5, needByCoverage9, noFigure, type Palette, type Theme, thinned } from "./palettes.ts";
 import { type TwoWay, twoWay } from "./two-way.ts";
@@ -69,7 +69,7 @@ function oneWayColours(question: ColourQuestion, by: Exclude<ColourBy, "both">):
 
 /** Shares end at 100; places and sites short have no end. */
 const mostOf = (by: Exclude<ColourBy, "both">, method: Method): number | undefined =>
-  by === "short" && method !== "reach" ? undefined : 100;
+  by === "short" && hasShortfall(method) ? undefined : 100;
 
 function singlePalette(by: ColourBy, theme: Theme, values: Float64Array): Palette {
   const value = values.find((known) => !Number.isNaN(known)) ?? 0;
@@ -107,7 +107,7 @@ function cell(classIndex: number, palette: Palette, { theme }: ColourQuestion) {
 const byCode = (of: readonly WardColour[]) => new Map(of.map((ward) => [ward.code, ward]));
 
 function words({ say, unit, method, group }: ColourQuestion, by: ColourBy): { title: string; unitWords: string } {
-  const kind = method === "reach" ? "Reach" : unit === "places" ? "Places" : "Sites";
+  const kind = !hasShortfall(method) ? "Reach" : unit === "places" ? "Places" : "Sites";
   const key = by === "short" ? `short${kind}` : by === "cover" && kind === "Reach" ? "coverReach" : by;
   const values = { group, per: ratePer(unit) };
   return { title: say(`map.title.${key}`, values), unitWords: say(`map.unit.${key}`, values) };

@@ -1,5 +1,5 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import type { Method, Unit } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, type Method, type Unit } from "@needs-map/shared/domain/gap/settings";
 import type { View } from "../view/view.ts";
 
 /** What wards are coloured by. */
@@ -30,9 +30,9 @@ export function wardValues(by: Exclude<ColourBy, "both">, gaps: GapResult, metho
     });
   if (by === "need") return { value: percent(wards.need), low: null, high: null };
   if (by === "cover") {
-    if (method !== "reach") return { value: percent(wards.coverage), low: null, high: null };
+    if (hasShortfall(method)) return { value: percent(wards.coverage), low: null, high: null };
     return { value: percent(wards.reach), low: percent(wards.reachLow), high: percent(wards.reachHigh) };
   }
-  if (method !== "reach") return { value: rate(wards.short), low: rate(wards.low), high: rate(wards.high) };
+  if (hasShortfall(method)) return { value: rate(wards.short), low: rate(wards.low), high: rate(wards.high) };
   return { value: missed(wards.reach), low: missed(wards.reachHigh), high: missed(wards.reachLow) };
 }

@@ -53,10 +53,22 @@ const ward = createRoute({
   component: lazyRouteComponent(() => import("./ward.tsx"), "WardPage"),
 });
 
+const compare = createRoute({
+  getParentRoute: () => place,
+  path: "/wards/compare",
+  component: lazyRouteComponent(() => import("./compare.tsx"), "ComparePage"),
+});
+
 const services = createRoute({
   getParentRoute: () => place,
   path: "/services",
   component: lazyRouteComponent(() => import("./services.tsx"), "ServicesPage"),
+});
+
+const equity = createRoute({
+  getParentRoute: () => place,
+  path: "/equity",
+  component: lazyRouteComponent(() => import("./equity.tsx"), "EquityRoute"),
 });
 
 const method = createRoute({
@@ -75,7 +87,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     places,
     accessibility,
-    place.addChildren([placeStart, gaps, wards, ward, services, method, data]),
+    place.addChildren([placeStart, gaps, wards, compare, ward, services, equity, method, data]),
   ]),
   parseSearch: readQuery,
   stringifySearch: writeQuery,

@@ -1,4 +1,7 @@
+import { decayText, parseDecay } from "@needs-map/shared/domain/access/decay";
+import { providerForms } from "@needs-map/shared/domain/gap/providers";
 import { METHODS, type Method, TRAVEL_MODES, type TravelMode } from "@needs-map/shared/domain/gap/settings";
+import type { ProviderForm } from "@needs-map/shared/domain/legal-forms";
 
 export const COLOUR_BY = ["short", "need", "cover", "both"] as const;
 export const LAYERS = ["services", "doubt", "areas"] as const;
@@ -30,10 +33,18 @@ export interface View {
   readonly min: number | null;
   readonly target: number | null;
   readonly how: Method;
+  /** As it is written in an address; null for a Gaussian of half the longest journey. */
+  readonly decay: string | null;
   readonly w: Readonly<Record<string, number>> | null;
   readonly up: number | null;
+  /** Legal forms whose services count, in their one order; null for all. */
+  readonly form: readonly ProviderForm[] | null;
+  /** Whether records that nobody has checked count. */
+  readonly unchecked: boolean;
   readonly on: ReadonlySet<(typeof LAYERS)[number]>;
   readonly ward: string | null;
+  /** Codes of the wards that are compared, in the order they were chosen. */
+  readonly with: readonly string[];
   readonly view: (typeof SHOWN_AS)[number];
   readonly sort: (typeof SORTS)[number];
   readonly cls: (typeof CLASS_POLICIES)[number];
@@ -100,6 +111,24 @@ function slug(value: unknown, pattern: RegExp): string | null {
   return written !== null && pattern.test(written) ? written : null;
 }
 
+function decay(value: unknown): string | null {
+  const written = text(value);
+  if (written === null || written.length > 120) return null;
+  try {
+    return decayText(parseDecay(written));
+  } catch {
+    return null;
+  }
+}
+
+const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/;
+
+/** Codes of wards, each once; a link that names very many is no link of ours. */
+function codes(value: unknown): readonly string[] {
+  const written = (text(value) ?? "").split(",").filter((code) => CODE.test(code));
+  return [...new Set(written)].slice(0, 20);
+}
+
 /** Reads a view from query values. Unknown keys and values that cannot be are left at their start. */
 export function parseView(query: Query): View {
   const up = whole(query.up, 0, 100);
@@ -113,10 +142,14 @@ export function parseView(query: Query): View {
     min: whole(query.min, 5, 60),
     target: target === 0 ? null : target,
     how: oneOf(METHODS, query.how, "share"),
+    decay: decay(query.decay),
     w: weights(query.w),
     up: up === START_UPLIFT ? null : up,
+    form: providerForms((text(query.form) ?? "").split(",")),
+    unchecked: text(query.unchecked) !== "0",
     on: layers(query.on),
-    ward: slug(query.ward, /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/),
+    with: codes(query.with),
+    ward: slug(query.ward, CODE),
     view: oneOf(SHOWN_AS, query.view, "both"),
     sort: oneOf(SORTS, query.sort, "short"),
     cls: oneOf(CLASS_POLICIES, query.cls, "auto"),
@@ -139,9 +172,13 @@ export function viewQuery(view: View): Record<string, string> {
     ["min", view.min?.toString()],
     ["target", view.target === null ? undefined : digits(view.target, 4)],
     ["how", shown(view.how, "share")],
+    ["decay", view.decay ?? undefined],
     ["w", view.w ? weightsText(view.w) : undefined],
     ["up", view.up?.toString()],
+    ["form", view.form?.join(",")],
+    ["unchecked", view.unchecked ? undefined : "0"],
     ["on", on === START_LAYERS.join(",") ? undefined : on || "none"],
+    ["with", view.with.length > 0 ? view.with.join(",") : undefined],
     ["ward", view.ward ?? undefined],
     ["view", shown(view.view, "both")],
     ["sort", shown(view.sort, "short")],
@@ -169,7 +206,9 @@ export function writeQuery(query: Query): string {
   const pairs = Object.entries(query).flatMap(([key, value]) => {
     const written = text(value);
     if (written === null) return [];
-    return [`${encodeURIComponent(key)}=${encodeURIComponent(written).replaceAll("%2C", ",").replaceAll("%3A", ":")}`];
+    return [
+      `${encodeURIComponent(key)}=${encodeURIComponent(written).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%3D", "=")}`,
+    ];
   });
   return pairs.length > 0 ? `?${pairs.join("&")}` : "";
 }

@@ -5,12 +5,18 @@ import type { GapSettings, Method, TravelMode, Unit } from "@needs-map/shared/do
 export function methodName(method: Method, unit: Unit): string {
   if (method === "share") return `Shared ${unit}`;
   if (method === "2sfca") return `${capital(unit)} within reach`;
+  if (method === "3sfca") return `Shared ${unit}, with choice`;
+  if (method === "availability") return `${capital(unit)} available, as a count`;
+  if (method === "raam") return "Crowding and journey";
   return method === "reach" ? "Can reach" : "Simple ratio";
 }
 
 export const METHOD_NOTES: Record<Method, string> = {
   share: "People share what they can reach; nearer counts for more.",
   "2sfca": "People share what they can reach; near and far count the same.",
+  "3sfca": "As shared, and people choose among what they can reach.",
+  availability: "As shared, told as what each ward has and not as a rate.",
+  raam: "What people put up with when everyone goes where it costs them least.",
   reach: "How many people have any within the longest journey.",
   ratio: "What is inside the ward for the people who live there.",
 };

@@ -1,8 +1,9 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { type GapSettings, hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
 import {
@@ -49,13 +50,16 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   const within = capital(
     `${percent(result.total.reach)} of ${group} live within a ${journey(settings)} of ${withArticle(type.one)}`,
   );
+  const chosen = providersWords(question.providers)
+    .map((words) => ` ${words}`)
+    .join("");
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }
-  const digits = settings.method === "reach" ? 0 : unitDigits(type.unit);
+  const digits = !hasShortfall(settings.method) ? 0 : unitDigits(type.unit);
   const count = figure(total, digits);
-  if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, within);
-  const what = settings.method === "reach" ? `${group} out of reach` : `${supplyWords(type)} short`;
+  if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, `${within}.${chosen}`);
+  const what = !hasShortfall(settings.method) ? `${group} out of reach` : `${supplyWords(type)} short`;
   const top = ranked.filter((ward) => ward.value > 0).slice(0, 3);
   const share = top.reduce((sum, ward) => sum + ward.value, 0) / total;
   const all = ranked.filter((ward) => ward.value > 0).length <= top.length;
@@ -66,21 +70,21 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
       ...strongList(top.map((ward) => ward.name)),
       { text: all ? " make up all of it." : ` make up ${percent(share)} of it.` },
     ],
-    more: `${within}.`,
+    more: `${within}.${chosen}`,
   };
 }
 
 function nothingShort({ type, settings }: Question, result: GapResult, within: string): Sentence {
-  if (settings.method === "reach") {
+  if (!hasShortfall(settings.method)) {
     return {
       head: [strong("Every ward is within reach"), { text: ` of ${withArticle(type.one)}.` }],
-      more: `${within}.`,
+      more: within,
     };
   }
   const tried = targetToTry(result, settings.target, perPeople(type.unit));
   return {
     head: [strong("Every ward meets this target."), ...(tried ? [{ text: ` Try ${tried}.` }] : [])],
-    more: `${within}.`,
+    more: within,
   };
 }
 
@@ -94,7 +98,7 @@ export function wardSentence(question: Question, result: GapResult, ward: Ranked
     ? `${inEveryHundred(reach)} ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
     : `No ${group} live here.`;
   if (!Number.isFinite(ward.value)) return { head: [strong("Cannot be said.")], more: reached };
-  if (settings.method === "reach") {
+  if (!hasShortfall(settings.method)) {
     const head = [strong(`About ${figure(ward.value)} out of reach`), { text: `${bracketed(ward, figure)}.` }];
     return { head, more: reached };
   }
@@ -143,12 +147,29 @@ export interface Ground {
   titleOf(indicator: string): string;
 }
 
-/** What was left out or assumed, one sentence each. */
-export function caveats({ type, settings }: Question, result: GapResult, ground: Ground): string[] {
+/** Whose services count, where not all of them do, and that there are none of them. */
+function providerCaveats({ providers }: Question, { wards }: GapResult): string[] {
+  const told = providersWords(providers);
+  return told.length > 0 && wards.nearestMinutes.every(Number.isNaN) ? [...told, NO_SUCH_SERVICES] : told;
+}
+
+/**
+ * What was left out or assumed, one sentence each.
+ *
+ * @param resting names of the wards whose answer rests on unchecked records
+ */
+export function caveats(
+  question: Question,
+  result: GapResult,
+  ground: Ground,
+  resting: readonly string[] = [],
+): string[] {
+  const { type, settings } = question;
   const { place, wards, titleOf } = ground;
-  const told: string[] = [];
+  const rests = restingWords(resting, wards.length);
+  const told = [...providerCaveats(question, result), ...(rests ? [rests] : [])];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
-  const supplied = settings.method !== "reach";
+  const supplied = hasShortfall(settings.method);
   if (supplied && result.servicesWithoutCapacity > 0) {
     told.push(
       `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out of the ${type.unit}, because the source does not say how many there are.`,

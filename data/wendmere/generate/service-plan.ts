@@ -1,8 +1,8 @@
-import type { LEGAL_FORMS } from "@needs-map/shared/contract/service";
+import type { LegalForm } from "@needs-map/shared/domain/legal-forms";
 
 export interface Runner {
   readonly organisation: string;
-  readonly form: (typeof LEGAL_FORMS)[number];
+  readonly form: LegalForm;
 }
 
 /** How the services of one type are set up: who runs them, what they are called, when they open and what they cost. */

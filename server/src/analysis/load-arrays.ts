@@ -1,3 +1,4 @@
+import { formRow } from "@needs-map/shared/domain/gap/providers";
 import type { Unit } from "@needs-map/shared/domain/gap/settings";
 import { AGES, type PlaceArrays, type ServiceArrays } from "@needs-map/shared/domain/place-arrays";
 import type { Db } from "../db/connect.ts";
@@ -74,6 +75,7 @@ export async function loadServiceArrays(
     capacity: Float64Array.from(services, ({ capacity }) => (unit === "sites" ? 1 : (capacity ?? Number.NaN))),
     confidence: Float64Array.from(services, ({ checked }) => (checked ? 1 : UNCHECKED)),
     ward: Int32Array.from(services, ({ ward }) => rowIn(wardRows, ward)),
+    form: Int32Array.from(services, ({ legalForm }) => formRow(legalForm)),
     neighboursKnown: known,
   };
 }

@@ -1,4 +1,5 @@
 import { createGapEngine, type GapEngine } from "@needs-map/shared/domain/gap/engine";
+import { EVERY_PROVIDER, type Providers, providersKey, withProviders } from "@needs-map/shared/domain/gap/providers";
 import type { Unit } from "@needs-map/shared/domain/gap/settings";
 import type { PlaceArrays, ServiceArrays } from "@needs-map/shared/domain/place-arrays";
 import type { Db } from "../db/connect.ts";
@@ -10,28 +11,31 @@ import { createRecent } from "./recent.ts";
 export interface PlaceAnalysis {
   arrays(at: PlaceVersion): Promise<PlaceArrays>;
   services(at: PlaceVersion, type: string, unit: Unit): Promise<ServiceArrays>;
-  engine(at: PlaceVersion, type: string, unit: Unit): Promise<GapEngine>;
+  /** Answers over the services that count: every one that is listed when it is not said whose. */
+  engine(at: PlaceVersion, type: string, unit: Unit, providers?: Providers): Promise<GapEngine>;
 }
 
 /** A place's arrays take a few megabytes; an engine keeps a pair list, tens of megabytes by car. */
 const PLACES_KEPT = 4;
-const ENGINES_KEPT = 3;
+const ENGINES_KEPT = 4;
+const SERVICES_KEPT = 8;
 
 export function createPlaceAnalysis(db: Db): PlaceAnalysis {
   const places = createRecent<PlaceArrays>(PLACES_KEPT);
+  const offered = createRecent<ServiceArrays>(SERVICES_KEPT);
   const engines = createRecent<GapEngine>(ENGINES_KEPT);
   const nameOf = ({ id, stamp }: PlaceVersion) => `${id} ${stamp}`;
 
   const arrays = (at: PlaceVersion) => places.get(nameOf(at), () => loadPlaceArrays(db, at));
-  const services = async (at: PlaceVersion, type: string, unit: Unit) =>
-    loadServiceArrays(db, at, type, unit, (await arrays(at)).wards);
+  const services = (at: PlaceVersion, type: string, unit: Unit) =>
+    offered.get(`${nameOf(at)} ${type}`, async () => loadServiceArrays(db, at, type, unit, (await arrays(at)).wards));
 
   return {
     arrays,
     services,
-    engine: (at, type, unit) =>
-      engines.get(`${nameOf(at)} ${type}`, async () =>
-        createGapEngine(await arrays(at), await services(at, type, unit)),
+    engine: (at, type, unit, providers = EVERY_PROVIDER) =>
+      engines.get(`${nameOf(at)} ${type} ${providersKey(providers)}`, async () =>
+        createGapEngine(await arrays(at), withProviders(await services(at, type, unit), providers)),
       ),
   };
 }

@@ -64,6 +64,7 @@ export const servicesOfType = (db: Db, at: PlaceVersion, type: string) =>
       capacity: service.capacity,
       checked: service.checked,
       ward: service.wardCode,
+      legalForm: service.legalForm,
     })
     .from(service)
     .where(and(ofVersion(service, at), eq(service.type, type)))

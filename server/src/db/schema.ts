@@ -1,6 +1,7 @@
 import type { VersionChanges } from "@needs-map/shared/contract/data-version";
 import type { Recipe } from "@needs-map/shared/contract/recipe";
-import type { LEGAL_FORMS, ServiceType } from "@needs-map/shared/contract/service";
+import type { ServiceType } from "@needs-map/shared/contract/service";
+import type { LegalForm } from "@needs-map/shared/domain/legal-forms";
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
@@ -251,6 +252,8 @@ export const indicatorValue = pgTable(
     indicatorId: text("indicator_id").notNull(),
     areaCode: text("area_code").notNull(),
     value: doublePrecision("value"),
+    /** How many people or households it is a share of, where it was worked out from counts. */
+    counted: doublePrecision("counted"),
   },
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.areaCode] }),
@@ -266,6 +269,8 @@ export const wardValue = pgTable(
     indicatorId: text("indicator_id").notNull(),
     wardCode: text("ward_code").notNull(),
     value: doublePrecision("value"),
+    /** As for a small area; carried over from other wards it need not be whole. */
+    counted: doublePrecision("counted"),
   },
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.wardCode] }),
@@ -297,7 +302,7 @@ export const service = pgTable(
     type: text("type").notNull(),
     name: text("name").notNull(),
     organisation: text("organisation"),
-    legalForm: text("legal_form").$type<(typeof LEGAL_FORMS)[number]>(),
+    legalForm: text("legal_form").$type<LegalForm>(),
     address: text("address"),
     postcode: text("postcode"),
     lon: doublePrecision("lon").notNull(),
@@ -327,7 +332,7 @@ export const organisation = pgTable(
     ...ofVersion(),
     id: text("id").notNull(),
     name: text("name").notNull(),
-    legalForm: text("legal_form").$type<(typeof LEGAL_FORMS)[number]>(),
+    legalForm: text("legal_form").$type<LegalForm>(),
     kind: text("kind"),
     activities: text("activities"),
     companyNumber: text("company_number"),

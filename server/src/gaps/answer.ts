@@ -1,7 +1,7 @@
 import type { Gaps, WardGap } from "@needs-map/shared/contract/gaps";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import type { GapResult, WardGaps } from "@needs-map/shared/domain/gap/result";
-import { caveatsFor, type Ground, notesFor } from "./caveats.ts";
+import { caveatsFor, type Ground, notesFor, providerCaveats } from "./caveats.ts";
 import type { Question } from "./settings.ts";
 
 const DIGITS = 12;
@@ -19,6 +19,10 @@ export interface Names {
   readonly wards: readonly { readonly code: string; readonly name: string }[];
   titleOf(indicator: string): string;
   readonly ground: Ground;
+  /** How many services count. */
+  readonly counted: number;
+  /** Names of the wards whose answer rests on unchecked records. */
+  readonly resting: readonly string[];
 }
 
 /** The engine's rows in the words of the contract. */
@@ -42,12 +46,13 @@ export function gapsAnswer(question: Question, result: GapResult, names: Names):
       reach: figure(total.reach),
       coverage: figure(total.coverage),
       access: figure(total.access),
+      cost: figure(total.cost),
       nearestMinutes: figure(total.nearestMinutes),
       need: figure(total.need),
     },
     wards: names.wards.map(({ code, name }, row) => wardAnswer(code, name, wards, row)),
     notes: notesFor(question, result),
-    caveats: caveatsFor(question, result, names.titleOf, names.ground),
+    caveats: [...providerCaveats(question, names), ...caveatsFor(question, result, names.titleOf, names.ground)],
   };
 }
 
@@ -69,6 +74,7 @@ function wardAnswer(code: string, name: string, wards: WardGaps, row: number): W
     reachHigh: figure(wards.reachHigh[row]),
     coverage: figure(wards.coverage[row]),
     access: figure(wards.access[row]),
+    cost: figure(wards.cost[row]),
     nearestMinutes: figure(wards.nearestMinutes[row]),
     need: figure(wards.need[row]),
     asking: null,

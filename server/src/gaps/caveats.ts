@@ -1,6 +1,8 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "./settings.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -9,10 +11,14 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function notesFor({ settings, type }: Question, { wards }: GapResult): Record<string, string> {
   const notes: Record<string, string> = {
     asking: "Residents' needs are not collected yet.",
-    stability: "How often a ward stays among the worst under changed settings is not worked out yet.",
+    stability: "How often a ward stays among the five worst is told at gaps/sureness.",
   };
-  if (settings.method === "reach") {
-    const why = `"Can reach" counts who has a ${type.one} within the longest journey, so there is no amount to be short of.`;
+  if (settings.method !== "raam") notes.cost = "Only the rational agent model has a cost.";
+  if (!hasShortfall(settings.method)) {
+    const why =
+      settings.method === "reach"
+        ? `"Can reach" counts who has a ${type.one} within the longest journey, so there is no amount to be short of.`
+        : "The rational agent model gives a cost, crowding plus journey, so there is no amount to be short of.";
     for (const column of [
       "supply",
       "short",
@@ -46,6 +52,16 @@ export interface Ground {
   readonly wards: readonly { readonly name: string; readonly borderMetres: number }[];
 }
 
+/** Whose services count, and which wards' answers rest on unchecked records. */
+export function providerCaveats(
+  { providers }: Question,
+  { counted, resting, wards }: { counted: number; resting: readonly string[]; wards: readonly unknown[] },
+): string[] {
+  const chosen = providersWords(providers);
+  const rests = restingWords(resting, wards.length);
+  return [...chosen, ...(chosen.length > 0 && counted === 0 ? [NO_SUCH_SERVICES] : []), ...(rests ? [rests] : [])];
+}
+
 /** What an answer leaves out or assumes, one sentence each. */
 export function caveatsFor(
   question: Question,
@@ -71,7 +87,7 @@ export function caveatsFor(
       "These ages cut an age band, so their number is estimated: a band's people are shared among its years.",
     );
   caveats.push(borderCaveat(question, ground));
-  if (settings.method !== "reach") {
+  if (hasShortfall(settings.method)) {
     caveats.push(
       "The range is over journeys a quarter shorter and longer, and over ±1.96√people a ward, which is assumed because no margin is published.",
     );

@@ -1,4 +1,6 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { withProviders } from "@needs-map/shared/domain/gap/providers";
+import { wardsResting } from "@needs-map/shared/domain/gap/resting";
 import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/settings";
 import type { PlaceAnalysis } from "../analysis/place-analysis.ts";
 import type { Db } from "../db/connect.ts";
@@ -32,17 +34,31 @@ export async function computeGaps(
   at: PlaceVersion,
   question: Question,
 ): Promise<Gaps> {
-  const [engine, arrays, names, indicators, ground] = await Promise.all([
-    analysis.engine(at, question.type.id, question.type.unit),
+  const { type, settings, providers } = question;
+  const [engine, arrays, services, names, indicators, ground] = await Promise.all([
+    analysis.engine(at, type.id, type.unit, providers),
     analysis.arrays(at),
+    analysis.services(at, type.id, type.unit),
     wardNames(db, at),
     listIndicators(db, at),
-    groundOf(db, at, question.type.id),
+    groundOf(db, at, type.id),
   ]);
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
-  return gapsAnswer(question, engine.gaps(question.settings), {
+  const wards = arrays.wards.map((code) => ({ code, name: names.get(code) ?? code }));
+  const result = engine.gaps(settings);
+  const resting =
+    result.servicesHalfWeight === 0
+      ? []
+      : wardsResting(
+          result.wards,
+          await analysis.engine(at, type.id, type.unit, { ...providers, unchecked: false }),
+          settings,
+        );
+  return gapsAnswer(question, result, {
     dataVersion: at.version,
-    wards: arrays.wards.map((code) => ({ code, name: names.get(code) ?? code })),
+    wards,
+    counted: withProviders(services, providers).lon.length,
+    resting: resting.map((row) => wards[row]?.name ?? ""),
     titleOf: (id) => (id === AGE_INDICATOR ? "Share of residents of these ages" : (titles.get(id) ?? id)),
     ground,
   });

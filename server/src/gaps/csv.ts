@@ -25,6 +25,7 @@ const COLUMNS: readonly (readonly [string, (ward: WardGap) => Cell])[] = [
   ["reach_high", ({ reachHigh }) => reachHigh],
   ["coverage", ({ coverage }) => coverage],
   ["access", ({ access }) => access],
+  ["cost", ({ cost }) => cost],
   ["nearest_minutes", ({ nearestMinutes }) => nearestMinutes],
   ["need", ({ need }) => need],
 ];
@@ -43,6 +44,9 @@ export function gapsCsv({ settings, unit, travel, dataVersion, wards }: Gaps): s
     ["target", settings.target],
     ["unit", unit],
     ["method", settings.how],
+    ["decay", settings.decay],
+    ["providers", settings.form?.join(" ") ?? "all"],
+    ["unchecked_records", settings.unchecked ? "half" : "left out"],
     ["data_version", dataVersion],
   ];
   const per = RATE_PER[unit];

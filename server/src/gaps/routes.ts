@@ -1,39 +1,22 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
-import { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
+import { type GapQuery, GapSureness, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Context } from "hono";
 import type { Deps } from "../deps.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import type { Body } from "../http/body-cache.ts";
-import { geoJsonAnswer, jsonAnswer, PLACE_PATH, PlaceParam, PROBLEMS } from "../http/describe.ts";
+import { geoJsonAnswer, jsonAnswer, PLACE_PATH, PROBLEMS } from "../http/describe.ts";
 import { type FeatureCollectionAnswer, type JsonAnswer, sendPlanned } from "../http/send.ts";
-import { strictQuery } from "../http/validation.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { Refusal } from "../problem.ts";
 import { wardShapes } from "../wards/queries.ts";
 import { computeGaps, questionOf } from "./compute.ts";
 import { gapsCsv } from "./csv.ts";
 import { gapsGeoJson } from "./geojson.ts";
+import { questionRequest } from "./request.ts";
+import { gapSureness } from "./sureness.ts";
 
 const tags = ["Gaps"];
-const { svc, age, go, min, target, how, w, up } = GapQuery.shape;
-
-const request = {
-  params: PlaceParam,
-  query: strictQuery({
-    svc: svc.meta({ description: "Id of a service type; the first of the place when left out" }),
-    age: age.meta({ description: "Youngest and oldest age that count; 90 means 90 and over", example: "11-17" }),
-    go: go.meta({ description: "Way of getting there", example: "walk" }),
-    min: min.meta({ description: "Longest journey in minutes", example: 20 }),
-    target: target.meta({ description: "Target per 100 people (places) or per 10,000 (sites)" }),
-    how: how.meta({
-      description:
-        "share: two-step floating catchment with distance decay; 2sfca: the same without decay; reach: share of people within the time; ratio: supply in the ward against its people",
-      example: "share",
-    }),
-    w: w.meta({ description: "Weights of the need index, indicator:weight, at most 100 each", example: "age:100" }),
-    up: up.meta({ description: "How far need raises the target, in percent", example: 30 }),
-  }),
-};
+const request = questionRequest;
 
 const json = createRoute({
   method: "get",
@@ -74,6 +57,18 @@ const geojson = createRoute({
   },
 });
 
+const sure = createRoute({
+  method: "get",
+  path: `${PLACE_PATH}/gaps/sureness`,
+  tags,
+  summary: "How often each ward stays among the five worst when settings move, and which setting moves the answer most",
+  request,
+  responses: {
+    200: jsonAnswer(GapSureness.meta({ id: "GapSureness" }), "The same draws for the same question"),
+    ...PROBLEMS,
+  },
+});
+
 type Form = (gaps: Gaps, place: PlaceVersion) => Body | Promise<Body>;
 
 export const gapRoutes = (deps: Deps) => {
@@ -92,6 +87,23 @@ export const gapRoutes = (deps: Deps) => {
     .openapi(json, async (c) => {
       const form: Form = (gaps) => ({ type: "application/json", bytes: Buffer.from(JSON.stringify(gaps)) });
       return (await answer(c, c.req.valid("query"), form)) as JsonAnswer<Gaps>;
+    })
+    .openapi(sure, async (c) => {
+      const query = c.req.valid("query");
+      const sent = await sendPlanned(c, deps, "quick", async (place) => {
+        const question = await questionOf(deps.db, place, query);
+        if (question instanceof Refusal) return question;
+        return {
+          name: `${c.req.path} ${JSON.stringify(question.told)}`,
+          build: async () => {
+            const told = await gapSureness(deps.analysis, place, question);
+            return told instanceof Refusal
+              ? told
+              : { type: "application/json", bytes: Buffer.from(JSON.stringify(told)) };
+          },
+        };
+      });
+      return sent as JsonAnswer<GapSureness>;
     })
     .openapi(csv, (c) =>
       answer(c, c.req.valid("query"), (gaps, place) => ({

@@ -1,7 +1,9 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import type { Problem } from "@needs-map/shared/contract/problem";
 import type { ServiceType } from "@needs-map/shared/contract/service";
-import { AGE_INDICATOR, type GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { parseDecay } from "@needs-map/shared/domain/access/decay";
+import type { Providers } from "@needs-map/shared/domain/gap/providers";
+import { AGE_INDICATOR, type GapSettings, takesDecay } from "@needs-map/shared/domain/gap/settings";
 
 /** How far need raises the target where the question does not say, in percent. */
 const UPLIFT = 30;
@@ -19,6 +21,8 @@ export interface StartValues {
 export interface Question {
   readonly type: ServiceType;
   readonly settings: GapSettings;
+  /** Whose services count. */
+  readonly providers: Providers;
   /** The settings as the address writes them. */
   readonly told: Gaps["settings"];
 }
@@ -42,21 +46,26 @@ export function resolveQuestion(query: GapQuery, start: StartValues): Question |
     return [{ field: "w", reason: `There is no indicator ${strange.join(", ")}. Choose from ${known.join(", ")}` }];
   }
   const [ageFrom = type.ageFrom, ageTo = type.ageTo] = query.age?.split("-").map(Number) ?? [];
-  const told = {
+  const told: Gaps["settings"] = {
     svc: type.id,
     age: `${ageFrom}-${ageTo}`,
     go: query.go ?? "walk",
     min: query.min ?? type.minutes,
     target: query.target ?? type.target,
     how: query.how ?? "share",
+    decay: takesDecay(query.how ?? "share") ? (query.decay ?? null) : null,
     w: sorted(query.w ?? start.needWeights),
     up: query.up ?? UPLIFT,
-  } as const;
+    form: query.form ? [...query.form] : null,
+    unchecked: query.unchecked !== "0",
+  };
   return {
     type,
     told,
+    providers: { forms: told.form, unchecked: told.unchecked },
     settings: {
       method: told.how,
+      decay: told.decay === null ? null : parseDecay(told.decay),
       mode: told.go,
       minutes: told.min,
       unit: type.unit,

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { indicator, indicatorValue, sourceFile, wardValue } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
@@ -45,6 +45,24 @@ export async function indicatorValues(
     values.set(indicatorId, ofIndicator.set(area, value));
   }
   return values;
+}
+
+/** How many each value is a share of, by indicator and then by small area or ward; those that are no shares are not here. */
+export async function countedOf(db: Db, { id, version }: PlaceVersion): Promise<Map<string, Map<string, number>>> {
+  const ofAreas = db
+    .select({ id: indicatorValue.indicatorId, unit: indicatorValue.areaCode, counted: indicatorValue.counted })
+    .from(indicatorValue)
+    .where(and(eq(indicatorValue.placeId, id), eq(indicatorValue.version, version), isNotNull(indicatorValue.counted)));
+  const ofWards = db
+    .select({ id: wardValue.indicatorId, unit: wardValue.wardCode, counted: wardValue.counted })
+    .from(wardValue)
+    .where(and(eq(wardValue.placeId, id), eq(wardValue.version, version), isNotNull(wardValue.counted)));
+  const all = new Map<string, Map<string, number>>();
+  for (const { id: indicatorId, unit, counted } of [...(await ofAreas), ...(await ofWards)]) {
+    const ofIndicator = all.get(indicatorId) ?? new Map<string, number>();
+    all.set(indicatorId, ofIndicator.set(unit, counted ?? 0));
+  }
+  return all;
 }
 
 /** Every value that is kept for wards, by indicator and then by ward. */

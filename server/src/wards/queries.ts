@@ -1,6 +1,6 @@
 import type { Bounds } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
 import { asGeoJson } from "../db/geometry.ts";
 import { cell, smallArea, ward } from "../db/schema.ts";
@@ -14,7 +14,12 @@ export interface CellPeople {
   readonly ward: string;
   readonly area: string | null;
   readonly people: number;
+  readonly aged0to15: number;
+  readonly aged65on: number;
 }
+
+/** Sum of people by age; the array begins at 1 with those aged 0. */
+const sumOf = (ages: SQL) => sql<number>`(select coalesce(sum(age), 0)::float8 from unnest(${ages}) as ages(age))`;
 
 /** Everyone in each small area × ward of the place; fractions stay. */
 export const cellPeople = (db: Db, at: PlaceVersion): Promise<CellPeople[]> =>
@@ -22,7 +27,9 @@ export const cellPeople = (db: Db, at: PlaceVersion): Promise<CellPeople[]> =>
     .select({
       ward: sql<string>`${cell.wardCode}`,
       area: cell.areaCode,
-      people: sql<number>`(select coalesce(sum(age), 0)::float8 from unnest(${cell.people}) as ages(age))`,
+      people: sumOf(sql`${cell.people}`),
+      aged0to15: sumOf(sql`${cell.people}[1:16]`),
+      aged65on: sumOf(sql`${cell.people}[66:91]`),
     })
     .from(cell)
     .where(and(ofVersion(cell, at), isNotNull(cell.wardCode)))
@@ -49,10 +56,13 @@ export async function listWards(db: Db, at: PlaceVersion): Promise<Ward[]> {
   const cells = await cellPeople(db, at);
   return rows.map(({ lon, lat, ...row }) => {
     const own = cells.filter((one) => one.ward === row.code);
+    const sum = (of: (cell: CellPeople) => number) => own.reduce((all, one) => all + of(one), 0);
     return {
       ...row,
       label: [lon, lat],
-      people: own.reduce((sum, one) => sum + one.people, 0),
+      people: sum(({ people }) => people),
+      aged0to15: sum(({ aged0to15 }) => aged0to15),
+      aged65on: sum(({ aged65on }) => aged65on),
       smallAreas: new Set(own.flatMap((one) => one.area ?? [])).size,
     };
   });

@@ -1,39 +1,41 @@
 import type { WardDetail } from "@needs-map/shared/contract/ward";
+import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { Db } from "../db/connect.ts";
-import { weightedMean } from "../indicators/means.ts";
-import { indicatorValues, listIndicators, wardValues } from "../indicators/queries.ts";
+import { indicatorsOf } from "../indicators/list.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 import { cellPeople, listWards, smallAreaNames } from "./queries.ts";
+import { similarWards } from "./similar-wards.ts";
 
-/** One ward with its small areas (the part of each that lies in it) and their indicators; null for an unknown code. */
+/**
+ * One ward with its indicators, the wards like it, and its small areas (the part of each that lies in it) with theirs;
+ * null for an unknown code.
+ */
 export async function wardDetail(db: Db, at: PlaceVersion, code: string): Promise<WardDetail | null> {
-  const ward = (await listWards(db, at)).find((one) => one.code === code);
+  const wards = await listWards(db, at);
+  const ward = wards.find((one) => one.code === code);
   if (!ward) return null;
-  const [indicators, values, ofWards, cells, names] = await Promise.all([
-    listIndicators(db, at),
-    indicatorValues(db, at),
-    wardValues(db, at),
+  const [indicators, cells, names] = await Promise.all([
+    indicatorsOf(db, at),
     cellPeople(db, at),
     smallAreaNames(db, at),
   ]);
-  const indicatorIn = (id: string, area: string) => values.get(id)?.get(area) ?? null;
+  const deprivation = deprivationOf(indicators);
   const own = cells.flatMap(({ ward: home, area, people }) => (home === code && area ? [{ area, people }] : []));
   return {
     ...ward,
-    indicators: indicators.map(({ id, of }) => ({
+    indicators: indicators.map(({ id, wards: values, intervals }) => ({
       id,
-      value:
-        of === "wards"
-          ? (ofWards.get(id)?.get(code) ?? null)
-          : weightedMean(own.map(({ area, people }) => ({ people, value: indicatorIn(id, area) }))),
+      value: values[code] ?? null,
+      interval: intervals[code] ?? null,
     })),
+    similar: similarWards(wards, deprivation && new Map(Object.entries(deprivation.wards)), code),
     areas: own.map(({ area, people }) => ({
       code: area,
       name: names.get(area) ?? area,
       people,
       indicators: indicators
         .filter(({ of }) => of === "small-areas")
-        .map(({ id }) => ({ id, value: indicatorIn(id, area) })),
+        .map(({ id, areas }) => ({ id, value: areas[area] ?? null })),
     })),
   };
 }

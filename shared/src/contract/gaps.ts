@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { decayText, parseDecay } from "../domain/access/decay.ts";
+import { providerForms } from "../domain/gap/providers.ts";
 import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
+import { MOVED } from "../domain/gap/sureness.ts";
+import { PROVIDER_FORMS, type ProviderForm } from "../domain/legal-forms.ts";
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
@@ -30,6 +34,30 @@ export const Weights = z
   .refine((weights) => Object.values(weights).every((weight) => weight <= 100), "A weight is at most 100")
   .refine((weights) => Object.values(weights).some((weight) => weight > 0), "At least one weight must be above 0");
 
+/** "gaussian:10": how the pull of a service falls with the journey, in its one spelling. */
+export const DecayText = z
+  .string()
+  .max(120)
+  .transform((text, context) => {
+    try {
+      return decayText(parseDecay(text));
+    } catch (error) {
+      context.addIssue({ code: "custom", message: (error as Error).message });
+      return z.NEVER;
+    }
+  });
+
+const isForm = (text: string): text is ProviderForm => (PROVIDER_FORMS as readonly string[]).includes(text);
+
+/** "public,voluntary": legal forms that count; null when all of them are named. */
+export const FormList = z
+  .string()
+  .refine(
+    (text) => text.split(",").every(isForm),
+    `Write one or more of ${PROVIDER_FORMS.join(", ")}, with commas between`,
+  )
+  .transform((text) => providerForms(text.split(",")));
+
 /** The question as it stands in an address; what is left out takes the service type's start value. */
 export const GapQuery = z.strictObject({
   svc: z.string().optional(),
@@ -38,8 +66,11 @@ export const GapQuery = z.strictObject({
   min: whole(5, 60).optional(),
   target: z.coerce.number().gt(0).max(1000).optional(),
   how: z.enum(METHODS).optional(),
+  decay: DecayText.optional(),
   w: Weights.optional(),
   up: whole(0, 100).optional(),
+  form: FormList.optional(),
+  unchecked: z.enum(["0", "1"]).optional(),
 });
 export type GapQuery = z.infer<typeof GapQuery>;
 
@@ -63,6 +94,7 @@ export const WardGap = z.object({
   reachHigh: figure,
   coverage: figure,
   access: figure,
+  cost: figure,
   nearestMinutes: figure,
   need: figure,
   asking: z.null(),
@@ -78,8 +110,14 @@ export const Gaps = z.object({
     min: z.number(),
     target: z.number(),
     how: z.enum(METHODS),
+    /** Null for a Gaussian of half the longest journey, and for a measure without decay. */
+    decay: z.string().nullable(),
     w: z.record(z.string(), z.number()),
     up: z.number(),
+    /** Legal forms that count; null for all. */
+    form: z.array(z.enum(PROVIDER_FORMS)).nullable(),
+    /** Whether records that nobody has checked lately count (half). */
+    unchecked: z.boolean(),
   }),
   unit: z.enum(UNITS),
   dataVersion: z.int(),
@@ -93,3 +131,18 @@ export const Gaps = z.object({
   caveats: z.array(z.string()),
 });
 export type Gaps = z.infer<typeof Gaps>;
+
+/** How sure the order of the wards is. */
+export const GapSureness = z.object({
+  settings: Gaps.shape.settings,
+  dataVersion: z.int(),
+  /** How often the question was asked with settings moved by chance. */
+  draws: z.int(),
+  /** Share of the draws in which a ward is among the five worst, 0…1. */
+  wards: z.array(z.object({ code: z.string(), worst: z.number() })),
+  /** Short in the whole place when one setting goes a quarter down or up, the one that moves it most first. */
+  sensitivities: z.array(
+    z.object({ setting: z.enum(MOVED), lower: z.number(), higher: z.number(), replaced: z.int() }),
+  ),
+});
+export type GapSureness = z.infer<typeof GapSureness>;

@@ -1,5 +1,9 @@
 import { z } from "zod";
 
+/** The 95% interval of a share that comes from counts, in the unit of the share; null where there are no counts. */
+export const Interval = z.tuple([z.number(), z.number()]).nullable();
+export type Interval = z.infer<typeof Interval>;
+
 export const Indicator = z.object({
   id: z.string(),
   title: z.string(),
@@ -18,6 +22,8 @@ export const Indicator = z.object({
   areas: z.record(z.string(), z.number().nullable()),
   /** By ward code: the population-weighted mean of its small areas, or the ward's own value. */
   wards: z.record(z.string(), z.number().nullable()),
+  /** By ward code, where the figures are shares of counts; else empty. */
+  intervals: z.record(z.string(), Interval),
   /** Population-weighted mean of the place. */
   place: z.number().nullable(),
 });

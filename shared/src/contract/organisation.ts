@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEGAL_FORMS } from "./service.ts";
+import { LEGAL_FORMS } from "../domain/legal-forms.ts";
 
 /** An organisation that could provide services: no place on the map, and no coverage. */
 export const Organisation = z.object({

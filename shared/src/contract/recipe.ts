@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LEGAL_FORMS } from "../domain/legal-forms.ts";
 import { PlaceId } from "./place.ts";
-import { LEGAL_FORMS, ServiceType } from "./service.ts";
+import { ServiceType } from "./service.ts";
 
 const columns = <const Name extends string>(...names: readonly Name[]) =>
   z.object(Object.fromEntries(names.map((name) => [name, z.string()])) as Record<Name, z.ZodString>).partial();

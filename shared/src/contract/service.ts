@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UNITS } from "../domain/gap/settings.ts";
+import { LEGAL_FORMS } from "../domain/legal-forms.ts";
 
 /** Icon names that the client draws for a type of service. */
 export const SERVICE_ICONS = [
@@ -61,8 +62,6 @@ export const ServiceTypeListed = ServiceType.extend({
   neighboursKnown: z.boolean(),
 });
 export type ServiceTypeListed = z.infer<typeof ServiceTypeListed>;
-
-export const LEGAL_FORMS = ["public", "private", "sme", "voluntary", "community", "social-enterprise"] as const;
 
 /** One service at one place, in the terms of Open Referral UK. */
 export const Service = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Interval } from "./indicator.ts";
 import { Bounds } from "./place.ts";
 
 export const Ward = z.object({
@@ -12,6 +13,10 @@ export const Ward = z.object({
   /** Least distance to the border of the place, metres; 0 for a ward that touches it. */
   borderMetres: z.number(),
   people: z.number(),
+  /** Of them, people aged 0 to 15. */
+  aged0to15: z.number(),
+  /** Of them, people aged 65 and over. */
+  aged65on: z.number(),
   smallAreas: z.int(),
 });
 export type Ward = z.infer<typeof Ward>;
@@ -20,7 +25,12 @@ export type Ward = z.infer<typeof Ward>;
 export const IndicatorValue = z.object({ id: z.string(), value: z.number().nullable() });
 
 export const WardDetail = Ward.extend({
-  indicators: z.array(IndicatorValue),
+  indicators: z.array(IndicatorValue.extend({ interval: Interval })),
+  /**
+   * Codes of the five wards most like it, nearest first, by deprivation, density, and the shares aged 0 to 15 and 65
+   * and over.
+   */
+  similar: z.array(z.string()),
   areas: z.array(
     z.object({ code: z.string(), name: z.string(), people: z.number(), indicators: z.array(IndicatorValue) }),
   ),

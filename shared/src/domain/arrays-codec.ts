@@ -57,8 +57,8 @@ export function decodePlaceArrays(buffer: ArrayBuffer): PlaceArrays {
 
 /** Writes the arrays of one service type as bytes, in the form of `encodePlaceArrays`. */
 export function encodeServiceArrays(services: ServiceArrays): Uint8Array {
-  const { lon, lat, capacity, confidence, ward, neighboursKnown } = services;
-  const columns = [lon, lat, capacity, confidence, ward];
+  const { lon, lat, capacity, confidence, ward, form, neighboursKnown } = services;
+  const columns = [lon, lat, capacity, confidence, ward, form];
   return encode({ kind: "services", parts: columns.map(partOf), neighboursKnown }, columns);
 }
 
@@ -69,13 +69,14 @@ export function encodeServiceArrays(services: ServiceArrays): Uint8Array {
  */
 export function decodeServiceArrays(buffer: ArrayBuffer): ServiceArrays {
   const { header, columns } = decode(buffer, "services");
-  const [lon, lat, capacity, confidence, ward] = columns;
+  const [lon, lat, capacity, confidence, ward, form] = columns;
   return {
     lon: f64(lon),
     lat: f64(lat),
     capacity: f64(capacity),
     confidence: f64(confidence),
     ward: i32(ward),
+    form: i32(form),
     neighboursKnown: header.neighboursKnown === true,
   };
 }

@@ -47,6 +47,8 @@ export interface ServiceArrays {
   readonly confidence: Float64Array;
   /** Row of the ward each service stands in; −1 outside the place. */
   readonly ward: Int32Array;
+  /** Position of the legal form in `LEGAL_FORMS` of each; −1 where the record does not say. */
+  readonly form: Int32Array;
   /** Whether services over the border are listed: only then do people and services there take part. */
   readonly neighboursKnown: boolean;
 }

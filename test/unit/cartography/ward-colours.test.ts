@@ -19,6 +19,7 @@ function gaps(wards: Partial<WardGaps>): GapResult {
     reach: 0,
     coverage: 0,
     access: 0,
+    cost: 0,
     nearestMinutes: 0,
     need: 0,
   };
@@ -37,6 +38,7 @@ function gaps(wards: Partial<WardGaps>): GapResult {
     reachHigh: none,
     coverage: none,
     access: none,
+    cost: none,
     nearestMinutes: none,
     need: none,
     ...wards,

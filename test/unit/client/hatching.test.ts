@@ -20,6 +20,7 @@ const wards: GapResult["wards"] = {
   reachHigh: one,
   coverage: one,
   access: one,
+  cost: one,
   nearestMinutes: one,
   need: one,
 };

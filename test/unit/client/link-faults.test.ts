@@ -8,7 +8,17 @@ test("a value that cannot be is told with what it may be", () => {
 });
 
 test("values that can be, start values and keys of others raise nothing", () => {
-  const query = { min: "15", by: "short", go: "walk", how: "share", up: "30", age: "11-17", utm_source: "mail" };
+  const query = {
+    min: "15",
+    by: "short",
+    go: "walk",
+    how: "share",
+    up: "30",
+    age: "11-17",
+    form: "unknown,public",
+    unchecked: "0",
+    utm_source: "mail",
+  };
   expect(linkFaults(query)).toEqual([]);
 });
 
@@ -20,6 +30,9 @@ test.each([
   ["by", "mood"],
   ["go", "boat"],
   ["how", "magic"],
+  ["unchecked", "no"],
+  ["form", "castle"],
+  ["form", "public,castle"],
 ])("%s=%s is told", (key, value) => {
   expect(linkFaults({ [key]: value })).toHaveLength(1);
 });

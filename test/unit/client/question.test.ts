@@ -31,6 +31,7 @@ describe("the question that a view asks", () => {
   test("is filled up from the service type and the place", () => {
     expect(question(parseView({}), clubs, place).settings).toEqual({
       method: "share",
+      decay: null,
       mode: "walk",
       minutes: 20,
       unit: "places",
@@ -40,6 +41,14 @@ describe("the question that a view asks", () => {
       weights: { imd: 60, age: 40 },
       uplift: 0.3,
     });
+  });
+
+  test("counts every provider, unchecked records too, until the view says otherwise", () => {
+    expect(question(parseView({}), clubs, place).providers).toEqual({ forms: null, unchecked: true });
+    const asked = question(parseView(readQuery("?unchecked=0&form=voluntary,public")), clubs, place);
+    expect(asked.providers).toEqual({ forms: ["public", "voluntary"], unchecked: false });
+    expect(questionQuery(asked)).toMatch(/&up=30&form=public,voluntary&unchecked=0$/);
+    expect(GapQuery.safeParse(readQuery(questionQuery(asked))).success).toBe(true);
   });
 
   test("takes what the view says over what the type starts with", () => {

@@ -16,6 +16,7 @@ const total = {
   reach: 0,
   coverage: 0,
   access: 0,
+  cost: 0,
   nearestMinutes: 0,
   need: 0,
 };
@@ -35,6 +36,7 @@ const result = (wards: Partial<GapResult["wards"]>): GapResult => ({
     reachHigh: zeros(),
     coverage: zeros(),
     access: zeros(),
+    cost: zeros(),
     nearestMinutes: zeros(),
     need: zeros(),
     ...wards,

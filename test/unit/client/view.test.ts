@@ -27,7 +27,7 @@ describe("the view in an address", () => {
 
   test("every key survives a round", () => {
     const all =
-      "?at=53.7961,-1.5412,12.3&by=both&svc=youth-clubs&age=11-17&go=car&min=20&target=2.5&how=ratio&w=age:30,imd:70&up=0&on=areas&ward=E05001414&view=table&sort=name&cls=jenks&theme=light";
+      "?at=53.7961,-1.5412,12.3&by=both&svc=youth-clubs&age=11-17&go=car&min=20&target=2.5&how=ratio&w=age:30,imd:70&up=0&form=public,unknown&unchecked=0&on=areas&ward=E05001414&view=table&sort=name&cls=jenks&theme=light";
     expect(written(all)).toBe(all);
   });
 
@@ -53,7 +53,9 @@ describe("the view in an address", () => {
     "age=11-91",
     "age=11-17-20",
     "go=bus",
-    "how=raam",
+    "how=guess",
+    "decay=cubic:3",
+    "decay=gaussian:-1",
     "w=imd:101",
     "w=imd:0",
     "w=IMD:50",
@@ -79,6 +81,12 @@ describe("the view in an address", () => {
 
   test("layers keep one order and unknown ones are dropped", () => {
     expect(written("?on=areas,reach,services")).toBe("?on=services,areas");
+  });
+
+  test("legal forms keep one order, unknown ones are dropped, and all of them are none", () => {
+    expect(written("?form=unknown,castle,public,public")).toBe("?form=public,unknown");
+    expect(written("?form=castle")).toBe("");
+    expect(written("?form=unknown,social-enterprise,community,voluntary,sme,private,public&unchecked=1")).toBe("");
   });
 
   test("weights are written in the order of their ids", () => {

@@ -13,6 +13,7 @@ const question: GapSettings = {
   ageTo: 90,
   weights: { age: 100 },
   uplift: 0,
+  decay: null,
 };
 
 /** One ward with 100 people and one service; across the border 300 people and, perhaps, a service. */
@@ -40,6 +41,7 @@ function borderPlace(neighbourService: boolean, neighboursKnown: boolean): [Plac
     capacity: Float64Array.of(4, 12).subarray(0, count),
     confidence: Float64Array.of(1, 1).subarray(0, count),
     ward: Int32Array.of(0, -1).subarray(0, count),
+    form: Int32Array.of(-1, -1).subarray(0, count),
     neighboursKnown,
   };
   return [place, services];

@@ -1,5 +1,5 @@
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
-import { type GapSettings, METHODS } from "@needs-map/shared/domain/gap/settings";
+import { type GapSettings, hasShortfall, METHODS } from "@needs-map/shared/domain/gap/settings";
 import { AGES, type PlaceArrays, type ServiceArrays } from "@needs-map/shared/domain/place-arrays";
 import { describe, expect, test } from "vitest";
 
@@ -18,6 +18,7 @@ const question: GapSettings = {
   ageTo: 90,
   weights: { age: 100 },
   uplift: 0,
+  decay: null,
 };
 
 /** One demand point a ward, some minutes north of the first, with all its people aged 12. */
@@ -49,6 +50,7 @@ function sitesOf(sites: { north: number; capacity: number; confidence?: number; 
     capacity: Float64Array.from(sites, ({ capacity }) => capacity),
     confidence: Float64Array.from(sites, ({ confidence = 1 }) => confidence),
     ward: Int32Array.from(sites, ({ ward = -1 }) => ward),
+    form: Int32Array.from(sites, () => -1),
     neighboursKnown: true,
   };
 }
@@ -87,7 +89,7 @@ describe("a place without people", () => {
       expect(wards[name][0], name).toBeNaN();
       expect(total[name], name).toBeNaN();
     }
-    if (method !== "reach") expect([total.short, total.low, total.high]).toEqual([0, 0, 0]);
+    if (hasShortfall(method)) expect([total.short, total.low, total.high]).toEqual([0, 0, 0]);
   });
 
   test("with no demand points at all answers zeros", () => {

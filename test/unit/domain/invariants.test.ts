@@ -2,7 +2,7 @@ import { accessWithin } from "@needs-map/shared/domain/access/catchment-access";
 import { type Decay, decayWeight } from "@needs-map/shared/domain/access/decay";
 import { accessFromTable } from "@needs-map/shared/domain/access/table";
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { type GapSettings, hasShortfall, METHODS } from "@needs-map/shared/domain/gap/settings";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { randomPlace } from "./random-place.ts";
@@ -15,7 +15,7 @@ const decays: fc.Arbitrary<Decay> = fc.oneof(
 );
 
 const settings: fc.Arbitrary<GapSettings> = fc.record({
-  method: fc.constantFrom("share" as const, "2sfca" as const, "ratio" as const),
+  method: fc.constantFrom(...METHODS.filter(hasShortfall)),
   mode: fc.constantFrom("walk" as const, "wheel" as const, "cycle" as const, "car" as const),
   minutes: fc.integer({ min: 5, max: 60 }),
   unit: fc.constantFrom("places" as const, "sites" as const),
@@ -24,6 +24,7 @@ const settings: fc.Arbitrary<GapSettings> = fc.record({
   ageTo: fc.integer({ min: 40, max: 90 }),
   weights: fc.record({ imd: fc.integer({ min: 1, max: 100 }), crowding: fc.integer({ min: 0, max: 100 }) }),
   uplift: fc.double({ min: 0, max: 1, noNaN: true }),
+  decay: fc.option(decays, { nil: null }),
 });
 
 const sum = (values: ArrayLike<number>) => Array.from(values).reduce((all, value) => all + value, 0);

@@ -93,17 +93,30 @@ function naiveAccess(
       return group > 0 ? inside / group : 0;
     });
   }
-  const sigma = settings.minutes / 2;
-  const pull = (minutes: number) => {
-    const t = minutes * factor;
-    if (t > settings.minutes) return 0;
-    return settings.method === "share" ? Math.exp(-(t * t) / (2 * sigma * sigma)) : 1;
+  const fall = (t: number): number => {
+    const { decay } = settings;
+    const sigma = settings.minutes / 2;
+    if (decay === null) return Math.exp(-(t * t) / (2 * sigma * sigma));
+    if (decay.kind === "exponential") return Math.exp(-decay.beta * t);
+    if (decay.kind === "gaussian") return Math.exp(-(t * t) / (2 * decay.sigma * decay.sigma));
+    if (decay.kind === "step") return (decay.steps.find(([upTo]) => t <= upTo) ?? [0, 0])[1];
+    throw new Error(`no naive ${decay.kind}`);
   };
+  const pull = points.map(({ minutes }) => {
+    const within = minutes.map((own) => {
+      const t = own * factor;
+      if (t > settings.minutes) return 0;
+      return settings.method === "2sfca" ? 1 : fall(t);
+    });
+    if (settings.method !== "3sfca") return within;
+    const all = within.reduce((sum, weight) => sum + weight, 0);
+    return within.map((weight) => (all > 0 ? weight * (weight / all) : 0));
+  });
   const rates = supply.map((s, j) => {
-    const demand = points.reduce((sum, { minutes }, i) => sum + (people[i] ?? 0) * pull(minutes[j] ?? 0), 0);
+    const demand = points.reduce((sum, _, i) => sum + (people[i] ?? 0) * (pull[i]?.[j] ?? 0), 0);
     return demand > 0 ? s / demand : 0;
   });
-  return points.map(({ minutes }) => minutes.reduce((sum, t, j) => sum + (rates[j] ?? 0) * pull(t), 0));
+  return points.map((_, i) => rates.reduce((sum, rate, j) => sum + rate * (pull[i]?.[j] ?? 0), 0));
 }
 
 /** Every figure of one ward from double loops over points and services; `ward` null is the whole place. */
@@ -150,7 +163,7 @@ export function naiveGaps(place: PlaceArrays, services: ServiceArrays, settings:
         : sumOf(rows, (p, i) => p.people * (access[i] ?? 0));
     const known = rows.filter((i) => !Number.isNaN(points[i]?.need));
     const over = (above: number, below: number) => (below > 0 ? above / below : Number.NaN);
-    const said = settings.method !== "reach";
+    const said = settings.method !== "reach" && settings.method !== "raam";
     return {
       people: sumOf(rows, (p) => p.everyone),
       group,
@@ -171,6 +184,7 @@ export function naiveGaps(place: PlaceArrays, services: ServiceArrays, settings:
           )
         : Number.NaN,
       access: said ? over(supply, group) : Number.NaN,
+      cost: Number.NaN,
       nearestMinutes:
         services.lon.length > 0
           ? over(

@@ -1,5 +1,8 @@
 import { type Decay, decayWeight } from "@needs-map/shared/domain/access/decay";
+import { raam } from "@needs-map/shared/domain/access/raam";
 import { accessFromTable } from "@needs-map/shared/domain/access/table";
+import { choiceWeights } from "@needs-map/shared/domain/access/three-step";
+import { twoStepAccess } from "@needs-map/shared/domain/access/two-step";
 import { describe, expect, test } from "vitest";
 
 /** A full table of costs, row-major demand × supply, in the form that the command hands over. */
@@ -64,6 +67,80 @@ describe("three tracts with hospitals (V1)", () => {
     const binary = accessFromTable(tableOf(people, beds, near, { kind: "binary", limit: 40 }));
     expectFigures(binary, [0.84375, 0.84375, 0.84375], 5);
   });
+});
+
+describe("three-step and rational agents on the three tracts (V1)", () => {
+  const people = [100, 50, 10];
+  const beds = [15, 20, 100];
+  const far = [
+    [1, 80, 40],
+    [80, 1, 40],
+    [40, 40, 1],
+  ];
+  const near = [
+    [1, 40, 20],
+    [40, 1, 20],
+    [20, 20, 1],
+  ];
+
+  /** Weights 1 ÷ t up to 60 as pairs, chosen among, in both steps. */
+  function threeStep(costs: number[][]) {
+    const pairs = costs.flatMap((row, i) => row.map((cost, j) => ({ i, j, cost })).filter(({ cost }) => cost <= 60));
+    const starts = Int32Array.from([0, 1, 2, 3], (row) => pairs.filter(({ i }) => i < row).length);
+    const list = {
+      starts,
+      column: Int32Array.from(pairs, ({ j }) => j),
+      weight: Float64Array.from(pairs, ({ cost }) => 1 / cost),
+    };
+    return twoStepAccess(choiceWeights(list), Float64Array.from(people), Float64Array.from(beds));
+  }
+
+  test("3SFCA gives the worked access, and all supply is handed out", () => {
+    const access = threeStep(far);
+    expectFigures(access, [0.156332, 0.406293, 9.905212], 6);
+    expect(people.reduce((sum, here, i) => sum + here * (access[i] ?? 0), 0)).toBeCloseTo(135, 9);
+    expectFigures(threeStep(near), [0.174802, 0.424036, 9.631801], 6);
+  });
+
+  test("RAAM gives the published cost, the same for everyone who shares services", () => {
+    expectFigures(raamOn(people, beds, far, 60).cost, [1.498148, 1.498148, 0.848148], 6);
+    expectFigures(raamOn(people, beds, near, 60).cost, [1.251235, 1.251235, 0.934568], 6);
+  });
+});
+
+/** RAAM on a full table of costs. */
+function raamOn(people: number[], supply: number[], costs: number[][], tau: number) {
+  const sorted = costs.map((row) => row.map((cost, j) => ({ j, cost })).sort((a, b) => a.cost - b.cost));
+  const journeys = {
+    starts: Int32Array.from([0, ...sorted.keys()].map((_, row) => row * supply.length)),
+    column: Int32Array.from(sorted.flat(), ({ j }) => j),
+    cost: Float64Array.from(sorted.flat(), ({ cost }) => cost),
+  };
+  return raam(journeys, Float64Array.from(people), Float64Array.from(supply), tau);
+}
+
+test("one demand between two services pays the same at both (V2)", () => {
+  const { cost, load, gap } = raamOn([100_000], [2, 1], [[0, 10]], 60);
+  expect(cost[0]).toBeCloseTo(19 / 18, 9);
+  expect([...load].reduce((sum, here) => sum + here, 0)).toBeCloseTo(100_000, 6);
+  expect(gap).toBeLessThanOrEqual(1e-10);
+});
+
+test("spatial availability is people times access of 2SFCA (V4)", () => {
+  const people = [50_000, 150_000, 10_000];
+  const jobs = [100_000, 100_000, 10_000];
+  const costs = [
+    [15, 30, 100],
+    [30, 15, 100],
+    [100, 100, 15],
+  ];
+  const access = accessFromTable(tableOf(people, jobs, costs, { kind: "exponential", beta: 0.1 }));
+  expectFigures(access, [1.336669, 0.888022, 0.996317], 6);
+  expectFigures(
+    access.map((value, i) => value * (people[i] ?? 0)),
+    [66_833, 133_203, 9963],
+    0,
+  );
 });
 
 describe("three consumers and two providers on a line (V3)", () => {

@@ -1,3 +1,4 @@
+import { LEGAL_FORMS } from "@needs-map/shared/domain/legal-forms";
 import { AGES, type PlaceArrays, type ServiceArrays } from "@needs-map/shared/domain/place-arrays";
 import { seeded } from "./seeded.ts";
 
@@ -44,6 +45,7 @@ export function randomPlace(seed: number, { points, services, wards = 5, areas =
     capacity: Float64Array.from({ length: services }, () => (random() < 0.15 ? Number.NaN : 5 + whole(60))),
     confidence: Float64Array.from({ length: services }, () => (random() < 0.3 ? 0.5 : 1)),
     ward: Int32Array.from({ length: services }, () => whole(wards + 1) - 1),
+    form: Int32Array.from({ length: services }, (_, j) => (j % (LEGAL_FORMS.length + 1)) - 1),
     neighboursKnown: true,
   };
   return { place, services: sites };

@@ -3,9 +3,11 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { Service } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
@@ -51,15 +53,16 @@ export function Evidence(props: Props) {
     first.current = false;
   }, [ward.code]);
 
-  const digits = asked.settings.method === "reach" ? 0 : unitDigits(asked.type.unit);
+  const digits = !hasShortfall(asked.settings.method) ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
   const left =
     answered.caveats ??
-    caveats(asked, result, {
-      place,
-      wards,
-      titleOf: (id) => indicators.find((one) => one.id === id)?.title ?? capital(id),
-    });
+    caveats(
+      asked,
+      result,
+      { place, wards, titleOf: (id) => indicators.find((one) => one.id === id)?.title ?? capital(id) },
+      restingNames(answered, wards),
+    );
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>

@@ -1,6 +1,7 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { figure, finePercent, ordinal, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
 import { agesWords, capital, groupWords, methodName, withArticle } from "../../words/question.ts";
@@ -28,12 +29,6 @@ export interface Fact {
   readonly origins: readonly Origin[];
 }
 
-/** The overall deprivation measure of a place: the one that the index of need starts from, else the first of its kind. */
-export function deprivationOf(indicators: readonly Indicator[]): Indicator | null {
-  const about = indicators.filter(({ theme }) => /depriv/i.test(theme));
-  return about.find(({ id }) => id === "imd") ?? about[0] ?? indicators[0] ?? null;
-}
-
 /** Facts that let a ward's gap be judged, each with all wards, the average, its formula and its sources. */
 export function facts(answered: Answered, place: PlaceDetail, indicators: readonly Indicator[]): Fact[] {
   const { asked, result, codes } = answered;
@@ -48,7 +43,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
   const per = perPeople(type.unit);
   const units = capital(type.unit);
   const minutes = (value: number) => (Number.isFinite(value) ? `${figure(value)} min` : UNSAID);
-  const deprivation = deprivationOf(indicators);
+  const deprivation = deprivationOf(indicators) ?? indicators[0] ?? null;
   const travel = travelWords(settings.mode);
   const rows = [...wards.people.keys()];
   const list: (Fact | null | false)[] = [
@@ -83,27 +78,39 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       formula: `Mean of the ward's small areas, each counted by its people. Unit: ${deprivation.unit}. ${deprivation.higherIsMoreNeed ? "Higher is more need." : "Lower is more need."}`,
       origins: origin(deprivation.source),
     },
-    settings.method === "reach"
+    settings.method === "raam"
       ? {
-          id: "reach",
-          title: "In reach",
-          values: [...wards.reach],
-          average: total.reach,
+          id: "cost",
+          title: "Crowding and journey",
+          values: [...wards.cost],
+          average: total.cost,
           averageWords: "whole place",
-          show: percent,
-          formula: `${capital(group)} with ${withArticle(type.one)} within ${settings.minutes} minutes ÷ all ${group} of the ward. ${travel}.`,
+          ends: ["hardest", "easiest"],
+          show: (value) => figure(value, 2),
+          formula: `Crowding ÷ average crowding + minutes ÷ ${settings.minutes}, where everyone goes where it costs them least. Lower is better. ${travel}.`,
           origins: [...services, ...people],
         }
-      : {
-          id: "access",
-          title: `${units} per ${perPeopleWords(type.unit)}`,
-          values: [...wards.access].map((value) => value * per),
-          average: total.access * per,
-          averageWords: "whole place",
-          show: (value) => figure(value, type.unit === "places" ? 1 : 2),
-          formula: `${methodName(settings.method, type.unit)}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
-          origins: [...services, ...people],
-        },
+      : settings.method === "reach"
+        ? {
+            id: "reach",
+            title: "In reach",
+            values: [...wards.reach],
+            average: total.reach,
+            averageWords: "whole place",
+            show: percent,
+            formula: `${capital(group)} with ${withArticle(type.one)} within ${settings.minutes} minutes ÷ all ${group} of the ward. ${travel}.`,
+            origins: [...services, ...people],
+          }
+        : {
+            id: "access",
+            title: `${units} per ${perPeopleWords(type.unit)}`,
+            values: [...wards.access].map((value) => value * per),
+            average: total.access * per,
+            averageWords: "whole place",
+            show: (value) => figure(value, type.unit === "places" ? 1 : 2),
+            formula: `${methodName(settings.method, type.unit)}: ${type.unit} that reach ${group} ÷ ${group} × ${perPeopleWords(type.unit)}. ${travel}.`,
+            origins: [...services, ...people],
+          },
     {
       id: "nearest",
       title: `Nearest ${type.one}`,

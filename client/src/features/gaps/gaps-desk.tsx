@@ -3,10 +3,16 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
+import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { PanelLeft, PanelRight } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
+import { countedServices } from "../../analysis/provider-counts.ts";
 import { question, withoutStartValues } from "../../analysis/question.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { mapStyleUrl } from "../../api/page-settings.ts";
 import {
@@ -32,6 +38,7 @@ import { ColourBy } from "./colour-by.tsx";
 import { Evidence } from "./evidence.tsx";
 import { FiguresDates } from "./figures-dates.tsx";
 import { canBeHatched } from "./hatching.ts";
+import { HowSure } from "./how-sure.tsx";
 import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
@@ -46,6 +53,7 @@ import { PANEL_WIDTHS, usePanelWidths } from "./use-panel-widths.ts";
 import { useShownFigures } from "./use-shown-figures.ts";
 import { ViewSwitch } from "./view-switch.tsx";
 import { canDrawMaps } from "./webgl.ts";
+import { WhoProvides } from "./who-provides.tsx";
 import styles from "./workspace.module.css";
 
 interface Props {
@@ -124,7 +132,12 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   );
   usePanelKeys({ "[": () => setQuestionOpen((open) => !open), "]": toggleSide });
 
-  const points = useMemo(() => servicePoints(services.data ?? []), [services.data]);
+  const { providers } = asked;
+  const counted = useMemo(() => countedServices(services.data ?? [], providers), [services.data, providers]);
+  const inside = counted.filter(({ ward }) => ward !== null).length;
+  const everyone = providers.forms === null && providers.unchecked;
+  const setProviders = ({ forms, unchecked }: typeof providers) => onSettle({ form: forms, unchecked });
+  const points = useMemo(() => servicePoints(counted), [counted]);
   const { method } = asked.settings;
   const serviceTooltip = useCallback(
     (id: string) => {
@@ -176,7 +189,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       )}
     </>
   );
-  const reach = asked.settings.method === "reach";
+  const reach = !hasShortfall(asked.settings.method);
   const working = gaps.state === "working";
   const unknownWard = selected !== null && answer !== null && !chosen;
   const evidence = chosen && answer && (
@@ -186,7 +199,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       ward={chosen}
       wards={wards}
       indicators={indicators}
-      services={services.data ?? []}
+      services={counted}
       found={found?.ward === chosen.code ? found : null}
       onForget={onForget}
       onClose={close}
@@ -211,7 +224,20 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         onService={(svc) =>
           void change({ svc: svc === types[0]?.id ? null : svc, age: null, min: null, target: null }, "push")
         }
-        onReset={() => settle({ age: null, go: "walk", min: null, target: null, how: "share", w: null, up: null })}
+        onReset={() =>
+          settle({
+            age: null,
+            go: "walk",
+            min: null,
+            target: null,
+            how: "share",
+            decay: null,
+            w: null,
+            up: null,
+            form: null,
+            unchecked: true,
+          })
+        }
       >
         <ColourBy
           view={ahead}
@@ -222,11 +248,19 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         <OnTheMap
           on={ahead.on}
           type={type}
+          counted={everyone || !services.data ? null : { inside, over: counted.length - inside }}
           doubtful={
             colours && canBeHatched(ahead.by, method) ? colours.of.filter((ward) => ward.doubtful).length : null
           }
           smallAreas={place.smallAreas}
           onChange={(on) => onSettle({ on })}
+        />
+        <WhoProvides
+          type={type}
+          services={services.data}
+          providers={providers}
+          resting={answer && restingWords(restingNames(answer.last, wards), wards.length)}
+          onChange={setProviders}
         />
       </QuestionPanel>
       <section className={styles.centre} data-shown={showTable ? "table" : "map"} aria-label="The answer">
@@ -281,6 +315,11 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
               No {type.many} are listed in this place. The gap is all of the target until a list of them is loaded.
             </Notice>
           )}
+          {type.count > 0 && services.data && counted.length === 0 && (
+            <Notice tone="warn" action={<Button onClick={() => setProviders(EVERY_PROVIDER)}>Count all</Button>}>
+              {NO_SUCH_SERVICES}
+            </Notice>
+          )}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}
           {answer ? (
             <SentenceCard
@@ -288,7 +327,11 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
               state={gaps.state}
               dates={<FiguresDates place={place} type={type} />}
               flat={showTable}
-            />
+            >
+              <Link to="/$place/equity" params={{ place: place.id }} search={true}>
+                Who has more and who has less
+              </Link>
+            </SentenceCard>
           ) : (
             gaps.state !== "error" && (
               <SentenceCard
@@ -384,6 +427,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                   onHover={setHovered}
                   onSelect={select}
                   onTable={() => void change({ view: "table" })}
+                  sure={<HowSure place={place.id} question={answer.last.asked} ranked={answer.ranked} />}
                 />
               ) : (
                 <p className={styles.empty}>{gaps.state === "error" ? "No figures yet." : "Working it out…"}</p>

@@ -1,10 +1,11 @@
-import { AGE_INDICATOR, METHODS } from "@needs-map/shared/domain/gap/settings";
+import { AGE_INDICATOR, METHODS, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import { useId, useState } from "react";
 import { evenWeights, totalWeight } from "../../analysis/weights.ts";
 import { Button } from "../../ui/button.tsx";
 import { NumberSlider } from "../../ui/number-slider.tsx";
 import { Select } from "../../ui/select.tsx";
 import { METHOD_NOTES, methodName } from "../../words/question.ts";
+import { DecayField } from "./decay-field.tsx";
 import styles from "./question-panel.module.css";
 import type { QuestionProps } from "./question-panel.tsx";
 
@@ -56,6 +57,7 @@ export function MoreSettings({ place, indicators, question, onMove, onSettle, on
             </label>
           ))}
         </fieldset>
+        {takesDecay(settings.method) && <DecayField settings={settings} onSettle={(decay) => onSettle({ decay })} />}
         <NumberSlider
           label="Need raises the target by up to"
           value={Math.round(settings.uplift * 100)}

@@ -8,6 +8,8 @@ import styles from "./question-panel.module.css";
 interface Props {
   readonly on: View["on"];
   readonly type: ServiceTypeListed;
+  /** Services that count, in the place and over the border; null where all of them do. */
+  readonly counted: { readonly inside: number; readonly over: number } | null;
   /** Wards that are hatched; null where the colouring has no range. */
   readonly doubtful: number | null;
   readonly smallAreas: number;
@@ -32,13 +34,15 @@ const MARKS = {
   ),
 };
 
-export function OnTheMap({ on, type, doubtful, smallAreas, onChange }: Props) {
+export function OnTheMap({ on, type, counted, doubtful, smallAreas, onChange }: Props) {
   const flip = (layer: keyof typeof MARKS) => (shown: boolean) => {
     const next = new Set(on);
     if (shown) next.add(layer);
     else next.delete(layer);
     onChange(next);
   };
+  const inside = counted?.inside ?? type.count;
+  const over = counted?.over ?? type.neighbours;
   return (
     <div className={`${styles.part} ${styles.layers}`}>
       <h2>
@@ -47,17 +51,17 @@ export function OnTheMap({ on, type, doubtful, smallAreas, onChange }: Props) {
       <div>
         <Toggle
           label={type.title}
-          count={figure(type.count)}
+          count={figure(inside)}
           mark={MARKS.services}
           on={on.has("services")}
           onChange={flip("services")}
         />
-        {type.neighbours > 0 && on.has("services") && (
+        {over > 0 && on.has("services") && (
           <p className={styles.border}>
             <svg aria-hidden width={14} height={14} fill="var(--ink-3)">
               <rect x={2} y={2} width={10} height={10} rx={2} />
             </svg>
-            {figure(type.neighbours)} over the border
+            {figure(over)} over the border
           </p>
         )}
         {doubtful !== null && (

@@ -1,7 +1,7 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { Place } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
-import { TRAVEL_MODES } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall, TRAVEL_MODES } from "@needs-map/shared/domain/gap/settings";
 import { Link } from "@tanstack/react-router";
 import { Accessibility, Bike, Car, ChevronDown, CircleQuestionMark, Footprints } from "lucide-react";
 import { type ReactNode, useState } from "react";
@@ -97,7 +97,7 @@ export function QuestionPanel(props: Props) {
             onMove={(min) => onMove({ min })}
             onSettle={(min) => onSettle({ min })}
           />
-          {settings.method !== "reach" && (
+          {hasShortfall(settings.method) && (
             <NumberSlider
               label={targetLabel}
               value={settings.target}
@@ -111,7 +111,7 @@ export function QuestionPanel(props: Props) {
           )}
         </div>
         <p className={styles.note}>
-          {settings.method === "reach"
+          {!hasShortfall(settings.method)
             ? "Can reach counts people, so it needs no target. "
             : settings.uplift > 0
               ? `Raised by up to ${Math.round(settings.uplift * 100)}% where need is higher. `

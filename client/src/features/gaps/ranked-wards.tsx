@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
@@ -20,6 +21,8 @@ interface Props {
   readonly onHover: (code: string | null) => void;
   readonly onSelect: (code: string) => void;
   readonly onTable: () => void;
+  /** How sure the order is, beneath it. */
+  readonly sure?: ReactNode;
 }
 
 const SORTS = [
@@ -30,7 +33,7 @@ const SORTS = [
 /** Every ward with its gap and likely range, tied to the map by what is pointed at and what is chosen. */
 export const RankedWards = memo(function RankedWards(props: Props) {
   const { ranked, question, colours, sort, selected, hovered, onHover } = props;
-  const reach = question.settings.method === "reach";
+  const reach = !hasShortfall(question.settings.method);
   const digits = reach ? 0 : unitDigits(question.type.unit);
   const words = (count: string) =>
     reach ? "out of reach" : `${count === "1" ? question.type.unit.slice(0, -1) : question.type.unit} short`;
@@ -116,6 +119,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
           );
         })}
       </ol>
+      {props.sure}
       <div className={styles.foot}>
         <span>{ranked.length} wards</span>
         <Button look="link" onClick={props.onTable}>

@@ -16,16 +16,22 @@ interface Props {
   readonly dates?: ReactNode;
   /** Part of the page rather than a card over the map. */
   readonly flat?: boolean;
+  /** Where to read on. */
+  readonly children?: ReactNode;
 }
 
 /** The answer in words, above the map and the list. */
-export function SentenceCard({ sentence, state, dates, flat = false }: Props) {
+export function SentenceCard({ sentence, state, dates, flat = false, children }: Props) {
   return (
     <div className={`${styles.card} ${flat ? styles.flat : ""}`} data-state={state}>
       <h1>
         <Pieces pieces={sentence.head} />
       </h1>
-      {sentence.more && <p>{sentence.more}</p>}
+      {(sentence.more || children) && (
+        <p>
+          {sentence.more} {children}
+        </p>
+      )}
       {dates && <p className={styles.dates}>{dates}</p>}
       {state === "working" && (
         <div className={styles.working}>

@@ -52,6 +52,7 @@ export function TableView(props: Props) {
           services={services}
           type={answered.asked.type}
           method={answered.asked.settings.method}
+          providers={answered.asked.providers}
           wards={props.ranked}
           switcher={<Segments label="Table" value={shown} options={tables} onChange={setShown} />}
           controls={props.controls}

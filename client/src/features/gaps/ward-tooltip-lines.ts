@@ -1,3 +1,4 @@
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
@@ -6,7 +7,7 @@ import { figure, rangeWords, UNSAID, unitDigits } from "../../words/numbers.ts";
 /** What a ward's tooltip says: its name, the figure behind its colour, its count with the range. */
 export function wardTooltip({ type, settings }: Question, colours: WardColours, ward: RankedWard): string[] {
   const colour = colours.byCode.get(ward.code);
-  const reach = settings.method === "reach";
+  const reach = !hasShortfall(settings.method);
   const digits = reach ? 0 : unitDigits(type.unit);
   const what = reach ? "people out of reach" : `${type.unit} short`;
   const rate =

@@ -1,11 +1,13 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { type Question, question } from "../../analysis/question.ts";
 import { rankWards } from "../../analysis/ranking.ts";
+import { restingNames } from "../../analysis/resting-names.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { totalWeight } from "../../analysis/weights.ts";
 import { indicatorsQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
@@ -64,7 +66,9 @@ function Explained({ place, type }: ExplainedProps) {
   const ranked = last && named ? rankWards(last.result, settings.method, named) : [];
   const ward = ranked.find(({ code }) => code === view.ward) ?? ranked[0];
   const ground = { place, wards: wards.data ?? [], titleOf: (id: string) => capital(titleOf(id)) };
-  const left = last ? (last.caveats ?? caveats(last.asked, last.result, ground)) : [];
+  const left = last
+    ? (last.caveats ?? caveats(last.asked, last.result, ground, restingNames(last, wards.data ?? [])))
+    : [];
   return (
     <>
       <p>
@@ -72,6 +76,10 @@ function Explained({ place, type }: ExplainedProps) {
         {settings.target} per {per} people.{" "}
         <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
           Back to the map
+        </Link>{" "}
+        ·{" "}
+        <Link to="/$place/equity" params={{ place: place.id }} search={true}>
+          Who has more and who has less
         </Link>
       </p>
       <h2>1. Where people live</h2>
@@ -87,7 +95,7 @@ function Explained({ place, type }: ExplainedProps) {
       </p>
       <h2>3. What they can use: {methodName(settings.method, type.unit).toLowerCase()}</h2>
       <MethodFormula question={asked} />
-      {settings.method !== "reach" && (
+      {hasShortfall(settings.method) && (
         <>
           <h2>4. What they should have</h2>
           <p>
@@ -119,7 +127,7 @@ function Explained({ place, type }: ExplainedProps) {
           </p>
         </>
       )}
-      <h2>{settings.method === "reach" ? "4" : "6"}. How sure it is</h2>
+      <h2>{!hasShortfall(settings.method) ? "4" : "6"}. How sure it is</h2>
       <p>
         The likely range is the lowest and highest answer when journeys take a quarter less or more time, and when there
         are as few or as many people as the margin of the population figures allows. Where no margin is published, the

@@ -1,3 +1,4 @@
+import { type GapSettings, type Method, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../../analysis/question.ts";
 import page from "../../ui/page.module.css";
 import { perPeopleWords } from "../../words/numbers.ts";
@@ -6,6 +7,7 @@ import { withArticle } from "../../words/question.ts";
 /** The measure in plain words, then by the name that specialists know. */
 export function MethodFormula({ question: { type, settings } }: { readonly question: Question }) {
   const { minutes } = settings;
+  if (settings.method === "raam") return <Crowding minutes={minutes} />;
   if (settings.method === "reach") {
     return (
       <>
@@ -28,7 +30,8 @@ export function MethodFormula({ question: { type, settings } }: { readonly quest
       </>
     );
   }
-  const shared = settings.method === "share";
+  const shared = takesDecay(settings.method);
+  const choosing = settings.method === "3sfca";
   return (
     <>
       <p>
@@ -40,14 +43,53 @@ export function MethodFormula({ question: { type, settings } }: { readonly quest
         Share of a service = its {type.unit} ÷ sum of (people × weight). What a person can use = sum of (share ×
         weight).{" "}
         {shared
-          ? `The weight falls smoothly with time: e^(−t² ÷ 2σ²), σ = ${minutes / 2} minutes, and is 0 after ${minutes}.`
+          ? `${decayFormula(settings)} It is 0 after ${minutes} minutes.`
           : `The weight is 1 up to ${minutes} minutes and 0 after.`}
+        {choosing &&
+          " Each weight is then multiplied by the chance that the service is the one chosen: its weight ÷ the sum of the weights of all services in reach."}
       </p>
-      <p className={page.muted}>
-        {shared
-          ? "Technical name: enhanced two-step floating catchment area (E2SFCA) with Gaussian decay. Luo and Qi, 2009."
-          : "Technical name: two-step floating catchment area (2SFCA). Luo and Wang, 2003."}
+      <p className={page.muted}>{TECHNICAL[settings.method]}</p>
+    </>
+  );
+}
+
+const TECHNICAL: Partial<Record<Method, string>> = {
+  share: "Technical name: enhanced two-step floating catchment area (E2SFCA). Luo and Qi, 2009.",
+  "2sfca": "Technical name: two-step floating catchment area (2SFCA). Luo and Wang, 2003.",
+  "3sfca": "Technical name: three-step floating catchment area (3SFCA). Wan, Zou and Sternberg, 2012.",
+  availability:
+    "Technical name: spatial availability, people × access of 2SFCA with the same decay. Soukhov and others, 2023.",
+};
+
+/** How the weight of a journey of t minutes falls, in one sentence. */
+function decayFormula({ decay, minutes }: GapSettings): string {
+  const fall = decay ?? { kind: "gaussian", sigma: minutes / 2 };
+  switch (fall.kind) {
+    case "binary":
+      return `The weight is 1 up to ${fall.limit} minutes.`;
+    case "step":
+      return `The weight goes down in steps: ${fall.steps.map(([upTo, weight]) => `${weight} up to ${upTo} minutes`).join(", ")}.`;
+    case "gaussian":
+      return `The weight falls smoothly with time: e^(−t² ÷ 2σ²), σ = ${fall.sigma} minutes.`;
+    case "exponential":
+      return `The weight falls steadily with time: e^(−βt), β = ${fall.beta} a minute.`;
+    case "power":
+      return `The weight falls with a power of time: (t ÷ ${fall.scale})^${fall.exponent}, t at least ${fall.least} minutes.`;
+  }
+}
+
+function Crowding({ minutes }: { readonly minutes: number }) {
+  return (
+    <>
+      <p className={page.formula}>
+        Cost of a service to a person = its crowding ÷ average crowding + minutes ÷ {minutes}. Everyone goes where it
+        costs them least, until nobody gains by going elsewhere.
       </p>
+      <p>
+        Crowding is people who use a service ÷ what it has. It is a cost and not an amount, so it has no target and
+        nothing is short. Lower is better: 1 is average crowding on the doorstep.
+      </p>
+      <p className={page.muted}>Technical name: rational agent access model (RAAM). Saxon and Snow, 2020.</p>
     </>
   );
 }

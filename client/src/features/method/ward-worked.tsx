@@ -1,3 +1,4 @@
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import page from "../../ui/page.module.css";
@@ -29,7 +30,7 @@ export function WardWorked({ answered: { asked, result }, ward }: Props) {
     ["Mean need, 0 to 1", figure(of(wards.need), 2)],
     ["In reach of a service", percent(of(wards.reach))],
   ];
-  if (settings.method !== "reach") {
+  if (hasShortfall(settings.method)) {
     const [nothing, less] = roundedParts(of(wards.short), of(wards.shortOutOfReach), unitDigits(type.unit));
     const [low, high] = [count(of(wards.low)), count(of(wards.high))];
     steps.push(

@@ -5,6 +5,7 @@ import { Fragment } from "react";
 import page from "../../ui/page.module.css";
 import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
 import { indicatorFigure } from "./indicator-figure.ts";
+import { intervalWords } from "./ward-facts.ts";
 import { type WardFigure, wardFigures } from "./ward-figures.ts";
 
 interface Props {
@@ -55,7 +56,7 @@ export function WardFiguresTable({ place, ward, indicators }: Props) {
   );
 }
 
-function FigureRow({ figure: { indicator, value, range, rank, of } }: { readonly figure: WardFigure }) {
+function FigureRow({ figure: { indicator, value, interval, range, rank, of } }: { readonly figure: WardFigure }) {
   const { title, unit, source, vintage, carriedFrom } = indicator;
   const show = (number: number | null) => indicatorFigure(indicator, number);
   return (
@@ -64,7 +65,10 @@ function FigureRow({ figure: { indicator, value, range, rank, of } }: { readonly
         {title}
         <div className={page.muted}>{unit}</div>
       </th>
-      <td className={page.number}>{show(value)}</td>
+      <td className={page.number}>
+        {show(value)}
+        {interval && <div className={page.muted}>{intervalWords(interval, show)}</div>}
+      </td>
       <td className={page.number}>{show(indicator.place)}</td>
       <td className={page.number}>
         {range ? `${show(range[0])} to ${show(range[1])}` : indicator.of === "wards" ? "known for wards alone" : UNSAID}

@@ -1,10 +1,12 @@
-import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { Indicator, Interval } from "@needs-map/shared/contract/indicator";
 import type { WardDetail } from "@needs-map/shared/contract/ward";
 
 /** One indicator of a ward, with the least and greatest of its small areas. */
 export interface WardFigure {
   readonly indicator: Indicator;
   readonly value: number | null;
+  /** The 95% interval of a share that comes from counts; null for others. */
+  readonly interval: Interval;
   /** Over the small areas that have people in the ward; null where it is kept for wards, or nothing is known. */
   readonly range: readonly [number, number] | null;
   /** Place among the wards whose value is known, 1 the highest; null where it is not known. */
@@ -24,7 +26,8 @@ export function wardFigures(ward: WardDetail, indicators: readonly Indicator[]):
 }
 
 function wardFigure(ward: WardDetail, indicator: Indicator): WardFigure {
-  const value = ward.indicators.find(({ id }) => id === indicator.id)?.value ?? null;
+  const own = ward.indicators.find(({ id }) => id === indicator.id);
+  const value = own?.value ?? null;
   const within = ward.areas
     .filter(({ people }) => people > 0)
     .flatMap(({ indicators }) => indicators.find(({ id }) => id === indicator.id)?.value ?? []);
@@ -32,6 +35,7 @@ function wardFigure(ward: WardDetail, indicator: Indicator): WardFigure {
   return {
     indicator,
     value,
+    interval: own?.interval ?? null,
     range: within.length > 0 ? [Math.min(...within), Math.max(...within)] : null,
     rank: value === null ? null : known.filter((other) => other > value).length + 1,
     of: known.length,

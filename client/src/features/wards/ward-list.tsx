@@ -8,14 +8,26 @@ import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { Select } from "../../ui/select.tsx";
+import { useView } from "../../view/use-view.ts";
 import { figure } from "../../words/numbers.ts";
+import { CompareBar } from "./compare-bar.tsx";
 import { indicatorFigure } from "./indicator-figure.ts";
+import { intervalWords } from "./ward-facts.ts";
+import styles from "./wards.module.css";
+import { choose } from "./wards-to-compare.ts";
 
 /** Every ward with its people and one figure of choice, each leading to its profile. */
 export function WardList({ place }: { readonly place: PlaceDetail }) {
   const wards = useQuery(wardsQuery(place.id, place.dataVersion));
   const indicators = useQuery(indicatorsQuery(place.id, place.dataVersion));
   const [picked, setPicked] = useState<string | null>(null);
+  const [view, change] = useView();
+  const [full, setFull] = useState(false);
+  const tick = (code: string, on: boolean) => {
+    const chosen = choose(view.with, code, on);
+    setFull(chosen.full);
+    if (!chosen.full) void change({ with: chosen.codes });
+  };
   const shown = indicators.data?.find(({ id }) => id === picked) ?? indicators.data?.[0];
   const failed = wards.error ?? indicators.error;
   const again = () => {
@@ -42,11 +54,23 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
               />
             </div>
           )}
+          <CompareBar
+            place={place}
+            names={view.with.flatMap((one) => wards.data.find(({ code }) => code === one)?.name ?? [])}
+            full={full}
+            onClear={() => {
+              setFull(false);
+              void change({ with: [] });
+            }}
+          />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
           <section className={page.scroll} aria-label="Table of wards, scrolls sideways" tabIndex={0}>
             <table>
               <thead>
                 <tr>
+                  <th scope="col" className={styles.tick}>
+                    Compare
+                  </th>
                   <th scope="col">Ward</th>
                   <th scope="col" className={page.number}>
                     People
@@ -67,6 +91,14 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
               <tbody>
                 {wards.data.map((ward) => (
                   <tr key={ward.code}>
+                    <td className={styles.tick}>
+                      <input
+                        type="checkbox"
+                        aria-label={`Compare ${ward.name}`}
+                        checked={view.with.includes(ward.code)}
+                        onChange={(event) => tick(ward.code, event.target.checked)}
+                      />
+                    </td>
                     <th scope="row">
                       <Link to="/$place/wards/$code" params={{ place: place.id, code: ward.code }} search={true}>
                         {ward.name}
@@ -75,13 +107,23 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
                     <td className={page.number}>{figure(ward.people)}</td>
                     <td className={page.number}>{figure(ward.smallAreas)}</td>
                     <td className={page.number}>{figure(ward.areaHectares)}</td>
-                    {shown && <td className={page.number}>{indicatorFigure(shown, shown.wards[ward.code] ?? null)}</td>}
+                    {shown && (
+                      <td className={page.number}>
+                        {indicatorFigure(shown, shown.wards[ward.code] ?? null)}
+                        {shown.intervals[ward.code] && (
+                          <div className={page.muted}>
+                            {intervalWords(shown.intervals[ward.code], (value) => indicatorFigure(shown, value))}
+                          </div>
+                        )}
+                      </td>
+                    )}
                   </tr>
                 ))}
               </tbody>
               {shown && (
                 <tfoot>
                   <tr>
+                    <td className={styles.tick} />
                     <th scope="row">{place.name}</th>
                     <td className={page.number}>{figure(place.people)}</td>
                     <td className={page.number}>{figure(place.smallAreas)}</td>

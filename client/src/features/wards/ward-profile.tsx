@@ -1,31 +1,41 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
-import type { WardDetail } from "@needs-map/shared/contract/ward";
+import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { Ward, WardDetail } from "@needs-map/shared/contract/ward";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { ApiError } from "../../api/client.ts";
-import { indicatorsQuery, wardQuery } from "../../api/queries.ts";
+import { indicatorsQuery, serviceTypesQuery, wardQuery, wardsQuery } from "../../api/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
-import { dated, figure } from "../../words/numbers.ts";
-import { SmallAreasTable } from "./small-areas-table.tsx";
-import { WardFiguresTable } from "./ward-figures-table.tsx";
+import { ProfileBody } from "./profile-body.tsx";
 
 interface Props {
   readonly place: PlaceDetail;
   readonly code: string;
 }
 
-/** One ward: its people, every indicator with source, date and range, and the small areas under it. */
+/** All that a profile is drawn from. */
+export interface ProfileParts {
+  readonly place: PlaceDetail;
+  readonly ward: WardDetail;
+  readonly wards: readonly Ward[];
+  readonly indicators: readonly Indicator[];
+  readonly types: readonly ServiceTypeListed[];
+}
+
+/** One ward: its people, gaps and figures, the wards like it, and the small areas under it. */
 export function WardProfile({ place, code }: Props) {
   const ward = useQuery(wardQuery(place.id, place.dataVersion, code));
+  const wards = useQuery(wardsQuery(place.id, place.dataVersion));
   const indicators = useQuery(indicatorsQuery(place.id, place.dataVersion));
+  const types = useQuery(serviceTypesQuery(place.id, place.dataVersion));
   const unknown = ward.error instanceof ApiError && ward.error.status === 404;
-  const failed = unknown ? indicators.error : (ward.error ?? indicators.error);
+  const others = [wards, indicators, types];
+  const failed = (unknown ? null : ward.error) ?? others.find(({ error }) => error)?.error;
   const again = () => {
-    for (const query of [ward, indicators]) if (query.error) void query.refetch();
+    for (const query of [ward, ...others]) if (query.error) void query.refetch();
   };
   return (
     <PageFrame title={ward.data?.name ?? "Ward"} place={place} wide>
@@ -47,51 +57,18 @@ export function WardProfile({ place, code }: Props) {
           The ward did not load. {failed.message}
         </Notice>
       )}
-      {!unknown && !failed && !(ward.data && indicators.data) && <p role="status">Opening the ward…</p>}
-      {ward.data && indicators.data && <Profile place={place} ward={ward.data} indicators={indicators.data} />}
-    </PageFrame>
-  );
-}
-
-interface ProfileProps {
-  readonly place: PlaceDetail;
-  readonly ward: WardDetail;
-  readonly indicators: readonly Indicator[];
-}
-
-function Profile({ place, ward, indicators }: ProfileProps) {
-  return (
-    <>
-      <nav className={page.trail} aria-label="You are here">
-        <Link to="/$place/wards" params={{ place: place.id }} search={true}>
-          Wards of {place.name}
-        </Link>
-      </nav>
-      <h1>{ward.name}</h1>
-      {ward.nameWelsh && (
-        <p lang="cy" className={page.muted}>
-          {ward.nameWelsh}
-        </p>
+      {!unknown && !failed && !(ward.data && wards.data && indicators.data && types.data) && (
+        <p role="status">Opening the ward…</p>
       )}
-      <p>
-        {figure(ward.people)} people ({dated(place.peopleDate)}) in {figure(ward.smallAreas)} small areas on{" "}
-        {figure(ward.areaHectares)} hectares: {figure(ward.people / ward.areaHectares, 1)} people a hectare.{" "}
-        <Link
-          to="/$place/gaps"
-          params={{ place: place.id }}
-          search={(now: Record<string, unknown>) => ({ ...now, ward: ward.code })}
-        >
-          See its gaps on the map
-        </Link>
-      </p>
-      <h2>What is known of {ward.name}</h2>
-      <p>
-        A ward's figure is the mean of its small areas, each counted by its people. The range runs from its lowest to
-        its highest small area: a mean can hide a street that is much better or worse off.
-      </p>
-      <WardFiguresTable place={place} ward={ward} indicators={indicators} />
-      <h2>The small areas under it</h2>
-      <SmallAreasTable ward={ward} indicators={indicators} />
-    </>
+      {ward.data && wards.data && indicators.data && types.data && (
+        <ProfileBody
+          place={place}
+          ward={ward.data}
+          wards={wards.data}
+          indicators={indicators.data}
+          types={types.data}
+        />
+      )}
+    </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { LEGAL_FORMS } from "@needs-map/shared/contract/service";
+import { LEGAL_FORMS } from "@needs-map/shared/domain/legal-forms";
 import { readNumber } from "../formats/number.ts";
 import { coordinates } from "./coordinates.ts";
 import { EPRACCUR_HEADINGS, isEpraccur } from "./epraccur.ts";

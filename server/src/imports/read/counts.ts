@@ -67,10 +67,20 @@ export async function readCounts(
   return { ...read, faults: [...read.faults, ...faults], counts, seen, matched: [...seen] };
 }
 
-/** The share of some categories among all, in %, one a unit; null where a count or the whole is missing. */
-export function shareOf(counts: ReadonlyMap<string, Float64Array>, categories: readonly string[]): (number | null)[] {
+/** Shares of counts, one a unit. */
+export interface Shares {
+  /** In %; null where a count or the whole is missing. */
+  readonly values: (number | null)[];
+  /** The whole that each is a share of; null where there is no share. */
+  readonly counted: (number | null)[];
+}
+
+/** The share of some categories among all, with the whole, so that part and whole can be told again from both. */
+export function shareOf(counts: ReadonlyMap<string, Float64Array>, categories: readonly string[]): Shares {
   const units = [...counts.values()][0]?.length ?? 0;
-  return Array.from({ length: units }, (_, unit) => {
+  const values = new Array<number | null>(units).fill(null);
+  const counted = new Array<number | null>(units).fill(null);
+  for (let unit = 0; unit < units; unit++) {
     let some = 0;
     let all = 0;
     for (const [category, ofUnits] of counts) {
@@ -78,6 +88,9 @@ export function shareOf(counts: ReadonlyMap<string, Float64Array>, categories: r
       all += count;
       if (categories.includes(category)) some += count;
     }
-    return all > 0 ? (100 * some) / all : null;
-  });
+    if (!(all > 0)) continue;
+    values[unit] = (100 * some) / all;
+    counted[unit] = all;
+  }
+  return { values, counted };
 }

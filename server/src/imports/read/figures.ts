@@ -56,7 +56,9 @@ async function sharesOf(
     source: file.id,
     of: file.of === "small-areas" ? "small-areas" : "wards",
     carriedFrom: old?.year ?? null,
-    values: counts.size > 0 ? shareOf(carried, categories) : (old ? wards : units).units.map(() => null),
+    ...(counts.size > 0
+      ? shareOf(carried, categories)
+      : { values: (old ? wards : units).units.map(() => null), counted: null }),
   }));
 }
 

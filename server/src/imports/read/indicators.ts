@@ -22,6 +22,8 @@ export interface IndicatorRead {
   readonly carriedFrom: number | null;
   /** A value a small area or ward, in row order; null where the source has none. */
   readonly values: readonly (number | null)[];
+  /** What each value is a share of, where values are shares of counts; else null. */
+  readonly counted: readonly (number | null)[] | null;
 }
 
 export interface IndicatorsRead extends Measured {
@@ -72,6 +74,7 @@ export async function readIndicators(
     of: "small-areas" as const,
     carriedFrom: null,
     values: values[at] ?? [],
+    counted: null,
   }));
   return { ...read, indicators, faults: [...read.faults, ...faults], matched: [...seen] };
 }

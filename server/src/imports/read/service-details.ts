@@ -1,5 +1,5 @@
 import type { ServicesFile } from "@needs-map/shared/contract/recipe";
-import { LEGAL_FORMS } from "@needs-map/shared/contract/service";
+import { LEGAL_FORMS } from "@needs-map/shared/domain/legal-forms";
 import type { z } from "zod";
 import { readNumber } from "../formats/number.ts";
 import type { Cell } from "../formats/table.ts";

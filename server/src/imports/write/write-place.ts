@@ -132,16 +132,20 @@ export async function writePlace(
   const ofUnits = (units: IndicatorRead["of"]) =>
     indicators
       .filter((indicator) => indicator.of === units)
-      .flatMap(({ id, values }) => values.map((value, row) => ({ indicator: id, row, value })));
+      .flatMap(({ id, values, counted }) =>
+        values.map((value, row) => ({ indicator: id, row, value, counted: counted?.[row] ?? null })),
+      );
   plan("indicator values", schema.indicatorValue, ofUnits("small-areas"), [
     text("indicator_id", (value) => value.indicator),
     text("area_code", (value) => area(value.row)),
     real("value", (value) => value.value),
+    real("counted", (value) => value.counted),
   ]);
   plan("ward values", schema.wardValue, ofUnits("wards"), [
     text("indicator_id", (value) => value.indicator),
     text("ward_code", (value) => ward(value.row)),
     real("value", (value) => value.value),
+    real("counted", (value) => value.counted),
   ]);
   plan("service types", schema.serviceType, recipe.serviceTypes, [
     seq,

@@ -56,6 +56,22 @@ export function parseDecay(text: string): Decay {
   }
 }
 
+/** A decay as `parseDecay` reads it. */
+export function decayText(decay: Decay): string {
+  switch (decay.kind) {
+    case "binary":
+      return `binary:${decay.limit}`;
+    case "step":
+      return `step:${decay.steps.map(([upTo, weight]) => `${upTo}=${weight}`).join(",")}`;
+    case "gaussian":
+      return `gaussian:${decay.sigma}`;
+    case "exponential":
+      return `exponential:${decay.beta}`;
+    case "power":
+      return `power:${decay.scale},${decay.exponent},${decay.least}`;
+  }
+}
+
 function parseSteps(rest: string, text: string): (readonly [number, number])[] {
   const steps = rest.split(",").map((step) => {
     const [upTo = "", weight = "", more] = step.split("=");

@@ -1,5 +1,6 @@
 import { metresWithin } from "../access/travel.ts";
 import type { PeopleArrays, PlaceArrays, ServiceArrays } from "../place-arrays.ts";
+import { keepServices } from "./providers.ts";
 import type { TravelMode } from "./settings.ts";
 
 /**
@@ -10,7 +11,10 @@ import type { TravelMode } from "./settings.ts";
  */
 export function insideBorder(place: PlaceArrays, services: ServiceArrays): [PlaceArrays, ServiceArrays] {
   if (services.neighboursKnown) return [place, services];
-  return [{ ...place, people: peopleInside(place.people) }, servicesInside(services)];
+  return [
+    { ...place, people: peopleInside(place.people) },
+    keepServices(services, (row) => (services.ward[row] as number) >= 0),
+  ];
 }
 
 function peopleInside(people: PeopleArrays): PeopleArrays {
@@ -23,19 +27,6 @@ function peopleInside(people: PeopleArrays): PeopleArrays {
     area: whole(inside, people.area),
     cell: whole(inside, people.cell),
     cellPeople: people.cellPeople,
-  };
-}
-
-function servicesInside(services: ServiceArrays): ServiceArrays {
-  const inside = rowsInside(services.ward);
-  if (inside.length === services.ward.length) return services;
-  return {
-    lon: inside.map((row) => services.lon[row] as number),
-    lat: inside.map((row) => services.lat[row] as number),
-    capacity: inside.map((row) => services.capacity[row] as number),
-    confidence: inside.map((row) => services.confidence[row] as number),
-    ward: whole(inside, services.ward),
-    neighboursKnown: false,
   };
 }
 

@@ -3,22 +3,38 @@ import { createGrid, pick } from "../geo/grid.ts";
 import { nearestMetres } from "../geo/nearest.ts";
 import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
 import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { type AreaAccess, areaAccess } from "./area-access.ts";
 import { insideBorder } from "./border.ts";
 import { catchmentMeasure } from "./catchment-measure.ts";
 import { checkSettings } from "./check-settings.ts";
+import { crowdingMeasure } from "./crowding-measure.ts";
 import { type Group, groupOfAges } from "./group.ts";
 import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
 import { type Reach, reachByWard } from "./reach.ts";
 import type { GapResult, GapTotal, WardGaps } from "./result.ts";
-import { AGE_INDICATOR, type GapSettings } from "./settings.ts";
+import { AGE_INDICATOR, type GapSettings, hasShortfall, takesDecay } from "./settings.ts";
 import { sharedMeasure } from "./shared-measure.ts";
 import { type Shortfall, shortfall } from "./shortfall.ts";
+import { singleMeasure } from "./single-measure.ts";
 import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
+import { weightedMeasure } from "./weighted-measure.ts";
 
 /** Answers the same question under changing settings; keeps between calls what a setting does not touch. */
 export interface GapEngine {
   /** @throws RangeError in plain words for settings that have no meaning */
   gaps(settings: GapSettings): GapResult;
+  /**
+   * Short of each ward under settings alone, without ranges or causes: for asking many times.
+   *
+   * @throws RangeError for settings that have no meaning, and for a measure that has no amount to be short of
+   */
+  shortOf(settings: GapSettings): Float64Array;
+  /**
+   * Access of each small area under settings alone.
+   *
+   * @throws RangeError for settings that have no meaning
+   */
+  accessByArea(settings: GapSettings): AreaAccess;
 }
 
 /** Everything about the people that depends on the target ages alone. */
@@ -59,6 +75,9 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
   }
   const shared = sharedMeasure(points, sites, supply);
   const catchment = catchmentMeasure(points, sites, supply);
+  const weighted = weightedMeasure(points, sites, supply);
+  const single = singleMeasure(points, sites, supply);
+  const crowding = crowdingMeasure(gridDegrees(place.people, points.order), gridDegrees(services, sites.order), supply);
   const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
   const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
   const counts = {
@@ -79,36 +98,85 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return aged;
   }
 
-  function accessFor({ method, mode, minutes }: GapSettings, people: Levels): readonly Levels[] {
+  function accessFor({ method, mode, minutes, decay }: GapSettings, people: Levels): readonly Levels[] {
     if (method === "ratio") return [atEachLevel(people, (here) => wardRatio(here, ward, wardSupply))];
-    return (method === "share" ? shared : catchment)(mode, minutes, people);
+    if (method === "2sfca") return catchment(mode, minutes, people);
+    if (method !== "3sfca" && decay === null) return shared(mode, minutes, people);
+    const fall = decay ?? { kind: "gaussian", sigma: minutes / 2 };
+    return weighted({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
+  }
+
+  /** Need of each point, NaN where it is not known, and the supply wanted a person there. */
+  function targetFor(settings: GapSettings, now: Aged) {
+    const index = needIndex(areas, [...parts, now.age], settings.weights);
+    const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
+    const need = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
+    const target = need.map((known) => perPerson * (1 + settings.uplift * (Number.isNaN(known) ? 0 : known)));
+    return { index, need, target };
+  }
+
+  function singleAccess({ method, mode, minutes, decay }: GapSettings, people: Float64Array): Float64Array {
+    if (method === "ratio") return wardRatio(people, ward, wardSupply);
+    const fall = takesDecay(method) ? (decay ?? ({ kind: "gaussian", sigma: minutes / 2 } as const)) : null;
+    return single({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
+  }
+
+  /** What a measure compares: supply a person, 1 or 0 for can reach, the cost for RAAM. */
+  function measured(settings: GapSettings, people: Float64Array): Float64Array {
+    if (settings.method === "raam") return crowding(settings.mode, settings.minutes, people);
+    if (settings.method !== "reach") return singleAccess(settings, people);
+    nearest ??= nearestMetres(points, sites);
+    return nearest.map((metres) => (travelMinutes(metres, settings.mode) <= settings.minutes ? 1 : 0));
   }
 
   return {
+    shortOf(settings) {
+      checkSettings(settings, ids);
+      if (!hasShortfall(settings.method)) throw new RangeError("This measure has no amount to be short of");
+      const now = agedFor(settings);
+      const people = now.group.points;
+      const { target } = targetFor(settings, now);
+      const access = singleAccess(settings, people);
+      return sumByWard(wards, ward, (i) =>
+        Math.max(0, (target[i] as number) * (people[i] as number) - (access[i] as number) * (people[i] as number)),
+      );
+    },
+    accessByArea(settings) {
+      checkSettings(settings, ids);
+      const now = agedFor(settings);
+      const people = now.group.points;
+      const target = hasShortfall(settings.method) ? targetFor(settings, now).target : null;
+      return areaAccess(areas, { ward, area }, people, measured(settings, people), target);
+    },
     gaps(settings) {
       checkSettings(settings, ids);
       nearest ??= nearestMetres(points, sites);
       const now = agedFor(settings);
       const minutes = nearest.map((metres) => travelMinutes(metres, settings.mode));
       const reach = reachByWard(ward, now.group.points, now.wardGroup, minutes, settings.minutes);
-      const index = needIndex(areas, [...parts, now.age], settings.weights);
-      const perPerson = settings.target / (settings.unit === "places" ? 100 : 10_000);
-      const pointNeed = Float64Array.from(area, (row) => (row < 0 ? Number.NaN : (index.need[row] as number)));
-      const target = pointNeed.map((need) => perPerson * (1 + settings.uplift * (Number.isNaN(need) ? 0 : need)));
-      const sums =
-        settings.method === "reach"
-          ? null
-          : shortfall({
-              wards,
-              ward,
-              people: now.people,
-              target,
-              reached: (i) => (minutes[i] as number) <= settings.minutes,
-              access: accessFor(settings, now.people),
-            });
+      const { index, need: pointNeed, target } = targetFor(settings, now);
+      const sums = !hasShortfall(settings.method)
+        ? null
+        : shortfall({
+            wards,
+            ward,
+            people: now.people,
+            target,
+            reached: (i) => (minutes[i] as number) <= settings.minutes,
+            access: accessFor(settings, now.people),
+          });
+      const cost = settings.method === "raam" ? crowding(settings.mode, settings.minutes, now.group.points) : null;
       const needs = needByWard(wards, ward, now.group.points, pointNeed);
       return {
-        ...answer(wardPeople, now.wardGroup, reach, needs, sums, settings.method === "ratio" ? wardSupply : null),
+        ...answer(
+          wardPeople,
+          now.wardGroup,
+          reach,
+          needs,
+          sums,
+          settings.method === "ratio" ? wardSupply : null,
+          wardCost(wards, ward, now.group.points, cost),
+        ),
         ...counts,
         missingIndicators: index.missing,
         areasWithoutNeed: index.need.reduce(
@@ -127,6 +195,20 @@ function wardRatio(people: Float64Array, ward: Int32Array, wardSupply: Float64Ar
   return Float64Array.from(ward, (home) => (home < 0 ? 0 : (ratioOf[home] as number)));
 }
 
+/** People-weighted mean cost of each ward and of the place, over the points whose cost is known; NaN for other measures. */
+function wardCost(wards: number, ward: Int32Array, people: Float64Array, cost: Float64Array | null) {
+  if (cost === null) return { wards: new Float64Array(wards).fill(Number.NaN), total: Number.NaN };
+  const known = (i: number) => !Number.isNaN(cost[i] as number);
+  const weighed = sumByWard(wards, ward, (i) => (known(i) ? (cost[i] as number) * (people[i] as number) : 0));
+  const counted = sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0));
+  return { wards: ratios(weighed, counted), total: ratio(total(weighed), total(counted)) };
+}
+
+/** Coordinates in the order of a grid. */
+function gridDegrees({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, order: Int32Array) {
+  return { lon: pick(lon, order), lat: pick(lat, order) };
+}
+
 /** Σ P·N and Σ P over the points whose need is known. */
 function needByWard(wards: number, ward: Int32Array, people: Float64Array, need: Float64Array) {
   const known = (i: number) => !Number.isNaN(need[i] as number);
@@ -143,6 +225,7 @@ function answer(
   needs: { weighed: Float64Array; people: Float64Array },
   sums: Shortfall | null,
   ownSupply: Float64Array | null,
+  cost: { readonly wards: Float64Array; readonly total: number },
 ): { wards: WardGaps; total: GapTotal } {
   const unsaid = new Float64Array(group.length).fill(Number.NaN);
   const supply = ownSupply ?? sums?.supply ?? unsaid;
@@ -166,6 +249,7 @@ function answer(
       reachHigh: reach.high,
       coverage: sums ? ratios(sums.met, sums.wanted) : unsaid,
       access: sums ? ratios(supply, group) : unsaid,
+      cost: cost.wards,
       nearestMinutes: reach.nearestMinutes,
       need: ratios(needs.weighed, needs.people),
     },
@@ -182,6 +266,7 @@ function answer(
       reach: ratio(allGroup - out, allGroup),
       coverage: sums ? ratio(total(sums.met), total(sums.wanted)) : Number.NaN,
       access: sums ? ratio(total(supply), allGroup) : Number.NaN,
+      cost: cost.total,
       nearestMinutes: reach.totalNearestMinutes,
       need: ratio(total(needs.weighed), total(needs.people)),
     },

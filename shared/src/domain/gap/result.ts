@@ -24,6 +24,8 @@ export interface WardGaps {
   readonly coverage: Float64Array;
   /** People-weighted mean access, in supply a person. */
   readonly access: Float64Array;
+  /** For RAAM, people-weighted mean cost, crowding plus journey: lower is better. NaN for every other measure. */
+  readonly cost: Float64Array;
   /** People-weighted mean minutes to the nearest service; NaN without services. */
   readonly nearestMinutes: Float64Array;
   /** People-weighted mean need index, 0…1. */
@@ -43,6 +45,7 @@ export interface GapTotal {
   readonly reach: number;
   readonly coverage: number;
   readonly access: number;
+  readonly cost: number;
   readonly nearestMinutes: number;
   readonly need: number;
 }

@@ -1,10 +1,22 @@
+import type { Decay } from "../access/decay.ts";
+
 /** Ways of getting there that the straight-line estimate knows. */
 export const TRAVEL_MODES = ["walk", "wheel", "cycle", "car"] as const;
 export type TravelMode = (typeof TRAVEL_MODES)[number];
 
-/** How access is measured: E2SFCA ("shared places"), 2SFCA, can reach, simple ratio. */
-export const METHODS = ["share", "2sfca", "reach", "ratio"] as const;
+/**
+ * How access is measured: E2SFCA ("shared places"), 2SFCA, 3SFCA, spatial availability (E2SFCA as a count), RAAM, can reach,
+ * simple ratio.
+ */
+export const METHODS = ["share", "2sfca", "3sfca", "availability", "raam", "reach", "ratio"] as const;
 export type Method = (typeof METHODS)[number];
+
+/** Whether a measure is an amount that a target can be set for; can reach and RAAM have people out of reach alone. */
+export const hasShortfall = (method: Method): boolean => method !== "reach" && method !== "raam";
+
+/** Whether a decay of choice plays a part in a measure. */
+export const takesDecay = (method: Method): boolean =>
+  method === "share" || method === "3sfca" || method === "availability";
 
 /** What supply is counted in. Targets are per 100 people for places, per 10,000 for sites. */
 export const UNITS = ["places", "sites"] as const;
@@ -20,6 +32,8 @@ export interface GapSettings {
   /** Longest journey in minutes, inclusive. */
   readonly minutes: number;
   readonly unit: Unit;
+  /** How the pull of a service falls with the journey; null for a Gaussian of half the longest journey. */
+  readonly decay: Decay | null;
   /** Target per 100 people (places) or per 10,000 (sites). */
   readonly target: number;
   /** Youngest age that counts, in whole years. */

@@ -1,0 +1,170 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { Link } from "@tanstack/react-router";
+import { X } from "lucide-react";
+import { Fragment, type ReactNode } from "react";
+import { Button } from "../../ui/button.tsx";
+import page from "../../ui/page.module.css";
+import { figure, percent, supplyCount, UNSAID } from "../../words/numbers.ts";
+import { journey } from "../../words/question.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
+import type { WardGapsAnswer } from "./use-ward-gaps.ts";
+import { allFacts, intervalWords, type WardFact } from "./ward-facts.ts";
+import styles from "./wards.module.css";
+
+interface Props {
+  readonly place: PlaceDetail;
+  readonly wards: readonly Ward[];
+  readonly indicators: readonly Indicator[];
+  /** Wards in the order of the columns. */
+  readonly codes: readonly string[];
+  readonly gaps: WardGapsAnswer;
+  readonly onRemove: (code: string) => void;
+}
+
+/** Every figure of some wards, one a column, and the borough's in the last. */
+export function ComparisonTable({ place, wards, indicators, codes, gaps, onRemove }: Props) {
+  const rows = codes.map((code) => wards.findIndex((ward) => ward.code === code));
+  const facts = allFacts(wards, indicators, place);
+  const themes = [...new Set(facts.map(({ theme }) => theme))];
+  const columns = codes.length + 2;
+  return (
+    <ScrollRegion label="Wards side by side" className={styles.compared}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {rows.map((row, at) => {
+              const ward = wards[row];
+              return (
+                ward && (
+                  <th key={ward.code} scope="col" className={page.number}>
+                    <span className={styles.column}>
+                      <Link to="/$place/wards/$code" params={{ place: place.id, code: codes[at] ?? "" }} search={true}>
+                        {ward.name}
+                      </Link>
+                      <Button look="quiet" icon aria-label={`Remove ${ward.name}`} onClick={() => onRemove(ward.code)}>
+                        <X size={18} aria-hidden />
+                      </Button>
+                    </span>
+                  </th>
+                )
+              );
+            })}
+            <th scope="col" className={page.number}>
+              {place.name}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">People</th>
+            {rows.map((row) => (
+              <td key={row} className={page.number}>
+                {figure(wards[row]?.people ?? Number.NaN)}
+              </td>
+            ))}
+            <td className={page.number}>{figure(place.people)}</td>
+          </tr>
+          <GapRows gaps={gaps} columns={columns} />
+          {themes.map((theme) => (
+            <Fragment key={theme}>
+              <Theme columns={columns}>{theme}</Theme>
+              {facts
+                .filter((fact) => fact.theme === theme)
+                .map((fact) => (
+                  <FactRow key={fact.id} fact={fact} rows={rows} />
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Theme({ columns, children }: { readonly columns: number; readonly children: ReactNode }) {
+  return (
+    <tr>
+      <th scope="rowgroup" colSpan={columns} className={page.theme}>
+        {children}
+      </th>
+    </tr>
+  );
+}
+
+function FactRow({ fact, rows }: { readonly fact: WardFact; readonly rows: readonly number[] }) {
+  return (
+    <tr>
+      <th scope="row">
+        {fact.title}
+        <div className={page.muted}>
+          {fact.unit}. {fact.source}, {fact.vintage}
+        </div>
+      </th>
+      {rows.map((row) => {
+        const range = intervalWords(fact.intervals[row], fact.show);
+        return (
+          <td key={row} className={page.number}>
+            {fact.show(fact.values[row] ?? Number.NaN)}
+            {range && <div className={page.muted}>{range}</div>}
+          </td>
+        );
+      })}
+      <td className={page.number}>{fact.show(fact.average)}</td>
+    </tr>
+  );
+}
+
+function GapRows({ gaps, columns }: { readonly gaps: WardGapsAnswer; readonly columns: number }) {
+  if (gaps.error || !gaps.lines) {
+    return (
+      <tr>
+        <td colSpan={columns}>
+          {gaps.error ? (
+            <span role="alert">
+              The gaps did not load. {gaps.error.message} <Button onClick={gaps.again}>Try again</Button>
+            </span>
+          ) : (
+            <span role="status">Working out the gaps…</span>
+          )}
+        </td>
+      </tr>
+    );
+  }
+  const { lines, totals } = gaps;
+  return (
+    <>
+      <Theme columns={columns}>Short of the target, with the part of it that is met</Theme>
+      {lines[0]?.map(({ type, settings }, at) => (
+        <tr key={type.id}>
+          <th scope="row">
+            {type.title}
+            <div className={page.muted}>{journey({ minutes: settings.min, mode: settings.go })}</div>
+          </th>
+          {lines.map((ofWard) => {
+            const line = ofWard[at];
+            return (
+              line && (
+                <td key={line.gap.code} className={page.number}>
+                  {line.short}
+                  {line.range && <div className={page.muted}>{line.range}</div>}
+                  <div className={page.muted}>{line.met} met</div>
+                </td>
+              )
+            );
+          })}
+          <td className={page.number}>
+            {totals[at] && (
+              <>
+                {totals[at].short === null ? UNSAID : `${supplyCount(totals[at].short, type.unit)} ${type.unit}`}
+                <div className={page.muted}>{percent(totals[at].coverage ?? Number.NaN)} met</div>
+              </>
+            )}
+          </td>
+        </tr>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { PlaceDetail } from "@needs-map/shared/contract/place";
+import type { Ward } from "@needs-map/shared/contract/ward";
+import { Link } from "@tanstack/react-router";
+import page from "../../ui/page.module.css";
+import { parseView, viewQuery } from "../../view/view.ts";
+import { journey } from "../../words/question.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
+import type { WardGapLine } from "./ward-gaps.ts";
+import styles from "./wards.module.css";
+
+interface Props {
+  readonly place: PlaceDetail;
+  readonly ward: Ward;
+  readonly lines: readonly WardGapLine[];
+}
+
+/** What a ward is short of, one kind of service a row, each leading to its question on the map. */
+export function WardGapsTable({ place, ward, lines }: Props) {
+  return (
+    <ScrollRegion label={`Gaps of ${ward.name}`} className={styles.narrow}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Service</th>
+            <th scope="col">Within a</th>
+            <th scope="col" className={page.number}>
+              Short
+            </th>
+            <th scope="col" className={page.number}>
+              Target met
+            </th>
+            <th scope="col">Among wards</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ type, settings, short, range, met, rank }) => (
+            <tr key={type.id}>
+              <th scope="row">
+                <Link
+                  to="/$place/gaps"
+                  params={{ place: place.id }}
+                  search={(now: Record<string, unknown>) =>
+                    viewQuery({ ...parseView({ theme: now.theme }), svc: type.id, ward: ward.code })
+                  }
+                >
+                  {type.title}
+                </Link>
+              </th>
+              <td>{journey({ minutes: settings.min, mode: settings.go })}</td>
+              <td className={page.number}>
+                {short}
+                {range && <div className={page.muted}>{range}</div>}
+              </td>
+              <td className={page.number}>{met}</td>
+              <td>{rank ?? "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
