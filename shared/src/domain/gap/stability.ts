@@ -43,11 +43,10 @@ export function* stability(engine: GapEngine, settings: GapSettings, draws = DRA
   return { worst: (counts ?? new Float64Array(0)).map((count) => count / draws), draws };
 }
 
-/** Settings with the weights in one order, so that the same question has the same draws. */
-const sorted = ({ weights, ...rest }: GapSettings) => ({
-  ...rest,
-  weights: Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1)),
-});
+/** Settings and weights in one order, so that the same question has the same draws. */
+const sorted = ({ weights, ...rest }: GapSettings) => [byName(rest), byName(weights)];
+
+const byName = (of: object) => Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function moved(settings: GapSettings, random: Chance): GapSettings {
   const factor = () => 1 - SPREAD + 2 * SPREAD * random.even();
