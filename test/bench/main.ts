@@ -4,6 +4,7 @@ import { changedSetting } from "./changed-setting.ts";
 import { importServices } from "./import-services.ts";
 import { sharedAccessBench } from "./shared-access.ts";
 import { slider } from "./slider.ts";
+import { surenessBench } from "./sureness.ts";
 import { twoStep } from "./two-step.ts";
 
 const BENCHMARKS: readonly Benchmark[] = [

@@ -42,7 +42,7 @@ const SETTLE_EVERY = 20;
  */
 export function raam(journeys: SortedJourneys, people: Float64Array, supply: Float64Array, tau: number): RaamAnswer {
   const { starts, column, cost } = journeys;
-  const usable = supply.map((amount) => (amount > 0 ? amount : 0));
+  const usable = supply.map((amount) => (Number.isNaN(amount) ? 0 : amount));
   const capacity = levelCapacity(people, usable);
   const load = new Float64Array(supply.length);
   const use = new Float64Array(column.length);
