@@ -14,6 +14,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   cachedReads,
   slider,
   importServices,
+  surenessBench,
 ];
 
 /** Runs the benchmarks named on the command line, or all; ends with 1 when a verdict is missed. */

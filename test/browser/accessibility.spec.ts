@@ -17,13 +17,7 @@ async function axeFindsNothing(page: Page, state: string, within = "html"): Prom
 /** Colours do not change with the size of the window, so the dark ones are looked at in one. */
 const SIZES_OF = { light: ["desk", "tablet", "phone"], dark: ["desk"] } as const;
 
-const PAGES = [
-  "/wendmere/method",
-  "/wendmere/data",
-  "/wendmere/wards",
-  "/wendmere/wards/X05000005",
-  "/wendmere/services",
-];
+const PAGES = ["/wendmere/method", "/wendmere/data", "/wendmere/wards/X05000005", "/wendmere/services"];
 const MISTAKES = ["/accessibility", "/nowhere/gaps", "/wendmere/gaps?svc=ice-rinks", "/wendmere/x"];
 
 for (const theme of ["light", "dark"] as const) {

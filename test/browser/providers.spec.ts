@@ -73,7 +73,6 @@ test("the last kind stays, no services of a kind are told, and a wrong link is t
 
 for (const [width, height] of [
   [1440, 900],
-  [820, 1180],
   [320, 640],
 ] as const) {
   test(`who provides has no faults for axe and fits ${width} pixels`, async ({ page }) => {
