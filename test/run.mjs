@@ -63,6 +63,14 @@ const freePort = async () => {
   return String(port);
 };
 
+/** The tests of the API and of faults again on a real server, beside those on the embedded database. */
+const onPostgres = async () => {
+  if (process.env.TEST_DATABASE_URL)
+    return vitest("API and faults on PostgreSQL", ["api", "faults"], {}, { beside: true });
+  console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
+  counts.skipped += 1;
+};
+
 const browser = async () => {
   const usual = [
     "/usr/bin/chromium",
@@ -77,12 +85,13 @@ const browser = async () => {
     return;
   }
   const file = join(reports, "browser.json");
-  await run("In a real browser", ["playwright", "test", "--reporter=list,json"], {
+  const env = {
     CHROMIUM_PATH: chromium,
     BROWSER_TEST_PORT: await freePort(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
-  });
+  };
+  await run("In a real browser", ["playwright", "test", "--reporter=list,json"], env, { beside: true });
   const stats = read(file)?.stats;
   if (!stats) broken = true;
   counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -94,16 +103,9 @@ ensureBuilt();
 if (await run("Types", ["tsc", "-b"])) {
   await run("Lint, format and import directions", ["biome", "ci", "--error-on-warnings"]);
   await run("Unused code", ["knip"]);
-  const onPostgres = process.env.TEST_DATABASE_URL
-    ? vitest("API and faults on PostgreSQL", ["api", "faults"], {}, { beside: true })
-    : null;
+  const beside = onPostgres().then(browser);
   await vitest("Unit, API and faults on the embedded database", ["unit", "api", "faults"], { TEST_DATABASE_URL: "" });
-  if (onPostgres) await onPostgres;
-  else {
-    console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
-    counts.skipped += 1;
-  }
-  await browser();
+  await beside;
 }
 
 rmSync(reports, { recursive: true, force: true });
