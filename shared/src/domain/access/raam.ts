@@ -46,8 +46,8 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
   const capacity = levelCapacity(people, usable);
   const load = new Float64Array(supply.length);
   const use = new Float64Array(column.length);
-  const levels = new Float64Array(people.length).fill(Number.NaN);
-  const filled: Filling = { base: new Float64Array(0), at: new Int32Array(0) };
+  const filled: Filling = { base: new Float64Array(0), at: new Int32Array(0), end: 0 };
+  const reached = starts.slice(0, people.length);
 
   let gap = Number.POSITIVE_INFINITY;
   let rounds = 0;
@@ -56,7 +56,7 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
     for (let i = 0; i < people.length; i++) {
       const from = starts[i] as number;
       const end = starts[i + 1] as number;
-      for (let pair = from; pair < end; pair++) {
+      for (let pair = from; pair < (reached[i] as number); pair++) {
         const used = use[pair] as number;
         if (used === 0) continue;
         const l = column[pair] as number;
@@ -64,7 +64,7 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
         use[pair] = 0;
       }
       const level = fill(people[i] as number, from, end, column, cost, load, capacity, tau, filled);
-      levels[i] = level;
+      reached[i] = filled.end;
       if (!((people[i] as number) > 0) || Number.isNaN(level)) continue;
       for (let k = 0; k < filled.at.length && (filled.at[k] as number) >= 0; k++) {
         const pair = filled.at[k] as number;
@@ -75,14 +75,14 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
         load[l] = (load[l] as number) + share;
       }
     }
-    gap = largestGap(journeys, use, load, capacity, tau);
+    gap = largestGap(journeys, reached, use, load, capacity, tau);
     if (gap > TOLERANCE && rounds % SETTLE_EVERY === 0) {
       settleForest(journeys, people, capacity, tau, use, load);
-      gap = largestGap(journeys, use, load, capacity, tau);
+      gap = largestGap(journeys, reached, use, load, capacity, tau);
     }
   }
-  for (let i = 0; i < people.length; i++) levels[i] = leastCost(journeys, i, load, capacity, tau);
-  return { cost: levels, load, gap, rounds };
+  const least = Float64Array.from(people.keys(), (i) => leastCost(journeys, i, load, capacity, tau));
+  return { cost: least, load, gap, rounds };
 }
 
 /** People that raise the crowding of each service by 1: S_l × ρ. */
@@ -96,6 +96,8 @@ interface Filling {
   base: Float64Array;
   /** Pairs in the order of their costs without the demand's own people; −1 ends the list. */
   at: Int32Array;
+  /** First pair that costs too much before anyone has come: no pair from here on is used. */
+  end: number;
 }
 
 /**
@@ -123,7 +125,8 @@ function fill(
   let room = 0;
   let weighed = 0;
   let level = Number.NaN;
-  for (let pair = from; pair < end; pair++) {
+  let pair = from;
+  for (; pair < end; pair++) {
     const l = column[pair] as number;
     const holds = capacity[l] as number;
     if (!(holds > 0)) continue;
@@ -152,6 +155,7 @@ function fill(
     }
   }
   at[count] = -1;
+  filled.end = pair;
   return level;
 }
 
@@ -178,6 +182,7 @@ function leastCost(
 
 function largestGap(
   journeys: SortedJourneys,
+  reached: Int32Array,
   use: Float64Array,
   load: Float64Array,
   capacity: Float64Array,
@@ -187,7 +192,7 @@ function largestGap(
   let gap = 0;
   for (let i = 0; i < starts.length - 1; i++) {
     let least = Number.NaN;
-    for (let pair = starts[i] as number; pair < (starts[i + 1] as number); pair++) {
+    for (let pair = starts[i] as number; pair < (reached[i] as number); pair++) {
       if ((use[pair] as number) === 0) continue;
       if (Number.isNaN(least)) least = leastCost(journeys, i, load, capacity, tau);
       const l = column[pair] as number;
