@@ -23,7 +23,7 @@ export interface RaamAnswer {
 /** The equilibrium is found when no used pair costs more than this above the least of its demand. */
 const TOLERANCE = 1e-10;
 const MOST_ROUNDS = 2000;
-/** After so many rounds the equilibrium of the pattern of use that they have come to is worked out directly. */
+/** After so many rounds it is looked whether they are there; if not, the equilibrium of their pattern of use is worked out. */
 const SETTLE_EVERY = 20;
 
 /**
@@ -75,8 +75,9 @@ export function raam(journeys: SortedJourneys, people: Float64Array, supply: Flo
         load[l] = (load[l] as number) + share;
       }
     }
+    if (rounds % SETTLE_EVERY > 0) continue;
     gap = largestGap(journeys, reached, use, load, capacity, tau);
-    if (gap > TOLERANCE && rounds % SETTLE_EVERY === 0) {
+    if (gap > TOLERANCE) {
       settleForest(journeys, people, capacity, tau, use, load);
       gap = largestGap(journeys, reached, use, load, capacity, tau);
     }
@@ -122,8 +123,6 @@ function fill(
   }
   const { base, at } = filled;
   let count = 0;
-  let room = 0;
-  let weighed = 0;
   let level = Number.NaN;
   let pair = from;
   for (; pair < end; pair++) {
@@ -133,6 +132,7 @@ function fill(
     const journey = (cost[pair] as number) / tau;
     if (count > 0 && journey >= level) break;
     const own = (load[l] as number) / holds + journey;
+    if (count > 0 && own >= level) continue;
     let place = count;
     while (place > 0 && (base[place - 1] as number) > own) {
       base[place] = base[place - 1] as number;
@@ -141,18 +141,18 @@ function fill(
     }
     base[place] = own;
     at[place] = pair;
-    count++;
-    room = 0;
-    weighed = 0;
-    level = base[0] as number;
-    for (let k = 0; k < count; k++) {
-      const next = base[k] as number;
-      if (k > 0 && next >= (people + weighed) / room) break;
-      const held = capacity[column[at[k] as number] as number] as number;
+    let room = 0;
+    let weighed = 0;
+    let used = 0;
+    for (; used <= count; used++) {
+      const next = base[used] as number;
+      if (used > 0 && next >= level) break;
+      const held = capacity[column[at[used] as number] as number] as number;
       room += held;
       weighed += held * next;
       level = (people + weighed) / room;
     }
+    count = used;
   }
   at[count] = -1;
   filled.end = pair;
