@@ -96,9 +96,13 @@ export async function switchTo(
   recipe: Recipe,
   counts: Record<string, number>,
 ): Promise<VersionChanges | null> {
-  const [before] = await db.select({ version: place.currentVersion }).from(place).where(eq(place.id, id));
-  const changes = before?.version == null ? null : await changesSince(db, { place: id, version }, before.version);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ version: place.currentVersion })
+      .from(place)
+      .where(eq(place.id, id))
+      .for("update");
+    const changes = before?.version == null ? null : await changesSince(tx, { place: id, version }, before.version);
     const ready = await tx
       .update(dataVersion)
       .set({ status: "ready", counts, changes, readyAt: sql`now()` })
@@ -107,8 +111,8 @@ export async function switchTo(
     if (ready.length === 0)
       throw new ImportError(`The import of ${id} was given up by another command; nothing changed.`);
     await tx.update(place).set(inForce(recipe, version)).where(eq(place.id, id));
+    return changes;
   });
-  return changes;
 }
 
 /**
