@@ -80,7 +80,7 @@ const PHONE_TABS = [
 ] as const;
 
 /** Keeps the place clear of the sentence above, the buttons beside and the legend below. */
-const DESK_PADDING = { top: 104, right: 64, bottom: 150, left: 28 };
+const DESK_PADDING = { top: 140, right: 64, bottom: 150, left: 28 };
 const SMALL_PADDING = { top: 16, right: 56, bottom: 30, left: 12 };
 
 /** Question, map and wards around one set of figures. */
