@@ -1,9 +1,9 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
-import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/caveat-words";
 import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import { type GapSettings, hasShortfall } from "@needs-map/shared/domain/gap/settings";
+import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
 import {
@@ -189,26 +189,17 @@ export function caveats(
     );
   }
   const { neighbours, ageBands } = place;
-  if (ageBands && !alongBands(ageBands, settings)) {
-    told.push("These ages cut an age band, so their number is estimated: a band's people are shared among its years.");
-  }
+  const cut = cutBandWords(ageBands, settings);
+  if (cut) told.push(cut);
   if (type.neighboursKnown && neighbours) {
     told.push(
       `${figure(type.neighbours)} ${type.neighbours === 1 ? type.one : type.many} and the people over the border count for the wards near it (neighbours: ${dated(neighbours.date)}).`,
     );
   } else {
-    const near = wards.filter(({ borderMetres }) => isNearBorder(borderMetres, settings.mode, settings.minutes));
-    const where = near.length === wards.length ? "every ward" : list(near.map(({ name }) => name));
-    told.push(
-      `Services over the border are not known for ${type.many}. They lie within the longest journey of ${where}, which may be better or worse off than shown.`,
-    );
+    told.push(unknownBorderWords(type.many, wards, settings, list));
   }
   return told;
 }
-
-/** Whether a range of ages begins and ends where bands do. */
-const alongBands = (bands: readonly (readonly [number, number])[], { ageFrom, ageTo }: GapSettings) =>
-  bands.some(([from]) => from === ageFrom) && bands.some(([, to]) => to === ageTo);
 
 /** What the map shows, for those who do not see it: what is coloured, the highest and the lowest wards. */
 export function mapDescription(

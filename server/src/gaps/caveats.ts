@@ -1,5 +1,5 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
-import { isNearBorder } from "@needs-map/shared/domain/gap/border";
+import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/caveat-words";
 import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
@@ -81,11 +81,8 @@ export function caveatsFor(
       `${plural(result.areasWithoutNeed, "small area has", "small areas have")} no indicator at all; the target there is not raised.`,
     );
   }
-  const { ageBands } = ground;
-  if (ageBands && !alongBands(ageBands, settings))
-    caveats.push(
-      "These ages cut an age band, so their number is estimated: a band's people are shared among its years.",
-    );
+  const cut = cutBandWords(ground.ageBands, settings);
+  if (cut) caveats.push(cut);
   caveats.push(borderCaveat(question, ground));
   if (hasShortfall(settings.method)) {
     caveats.push(
@@ -98,14 +95,8 @@ export function caveatsFor(
 function borderCaveat({ type, settings }: Question, { known, neighboursDate, wards }: Ground): string {
   if (known)
     return `${type.title} and people over the border count for the wards near it (neighbours: ${neighboursDate}).`;
-  const near = wards.filter(({ borderMetres }) => isNearBorder(borderMetres, settings.mode, settings.minutes));
-  const where = near.length === wards.length ? "every ward" : `${near.map(({ name }) => name).join(", ")}`;
-  return `Services over the border are not known for ${type.many}. They lie within the longest journey of ${where}, which may be better or worse off than shown.`;
+  return unknownBorderWords(type.many, wards, settings);
 }
-
-/** Whether a range of ages begins and ends where bands do. */
-const alongBands = (bands: readonly (readonly [number, number])[], { ageFrom, ageTo }: Question["settings"]) =>
-  bands.some(([from]) => from === ageFrom) && bands.some(([, to]) => to === ageTo);
 
 function serviceCaveats(type: ServiceType, { servicesWithoutCapacity, servicesHalfWeight }: GapResult): string[] {
   const caveats: string[] = [];
