@@ -36,6 +36,7 @@ export function fromServer(gaps: Gaps): GapResult {
   return {
     wards,
     total: total as unknown as GapResult["total"],
+    crowdingGap: gaps.crowdingGap ?? Number.NaN,
     servicesWithoutCapacity: 0,
     servicesHalfWeight: 0,
     missingIndicators: [],

@@ -104,6 +104,7 @@ export function fromServer(told: EquityTold): Equity {
     severity: known(told.severity),
     lorenz: told.lorenz,
     concentrationCurve: told.concentrationCurve,
+    crowdingGap: known(told.crowdingGap),
     withoutScore: told.withoutScore,
   };
 }

@@ -4,6 +4,7 @@ import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/c
 import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
+import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
 import {
@@ -170,6 +171,8 @@ export function caveats(
   const told = [...providerCaveats(question, result), ...(rests ? [rests] : [])];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
   const supplied = hasShortfall(settings.method);
+  const unsettled = unsettledWords(result.crowdingGap);
+  if (unsettled) told.push(unsettled);
   if (supplied && result.servicesWithoutCapacity > 0) {
     told.push(
       `${many(result.servicesWithoutCapacity, `${type.one} is`, `${type.many} are`)} left out of the ${type.unit}, because the source does not say how many there are.`,

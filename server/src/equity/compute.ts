@@ -50,6 +50,7 @@ export async function computeEquity(
     severity: figure(told.severity),
     lorenz: curve(told.lorenz),
     concentrationCurve: curve(told.concentrationCurve),
+    crowdingGap: figure(told.crowdingGap),
     withoutScore: clean(told.withoutScore),
     notes: whyUnsaid(told),
   };

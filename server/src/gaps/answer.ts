@@ -51,6 +51,7 @@ export function gapsAnswer(question: Question, result: GapResult, names: Names):
       need: figure(total.need),
     },
     wards: names.wards.map(({ code, name }, row) => wardAnswer(code, name, wards, row)),
+    crowdingGap: figure(result.crowdingGap),
     notes: notesFor(question, result),
     caveats: [...providerCaveats(question, names), ...caveatsFor(question, result, names.titleOf, names.ground)],
   };

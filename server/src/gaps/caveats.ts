@@ -3,6 +3,7 @@ import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/c
 import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
+import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import type { Question } from "./settings.ts";
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -71,6 +72,8 @@ export function caveatsFor(
 ): string[] {
   const { type, settings } = question;
   const caveats = settings.method === "reach" ? [] : serviceCaveats(type, result);
+  const unsettled = unsettledWords(result.crowdingGap);
+  if (unsettled) caveats.push(unsettled);
   for (const { id, areas } of result.missingIndicators) {
     caveats.push(
       `${titleOf(id)} is missing for ${plural(areas, "small area", "small areas")}; there its weight is shared among the other indicators.`,

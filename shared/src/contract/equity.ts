@@ -38,6 +38,8 @@ export const EquityTold = z.object({
   severity: figure,
   lorenz: curve,
   concentrationCurve: curve,
+  /** For the rational agent model, how far the equilibrium is from balance at most, as in `Gaps`; null for others. */
+  crowdingGap: figure,
   /** People in small areas whose deprivation is not known. */
   withoutScore: z.number(),
   /** Why a figure is empty, by its name. */

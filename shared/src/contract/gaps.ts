@@ -125,6 +125,8 @@ export const Gaps = z.object({
   travel: z.string(),
   total: WardGap.omit({ code: true, name: true, reachLow: true, reachHigh: true, asking: true, stability: true }),
   wards: z.array(WardGap),
+  /** By how much a service in use costs more than the least at most, for the rational agent model: about 0 at equilibrium. */
+  crowdingGap: figure,
   /** Why a column is empty, by column name. */
   notes: z.record(z.string(), z.string()),
   /** What was left out or assumed, in words. */

@@ -50,6 +50,7 @@ function gaps(wards: Partial<WardGaps>): GapResult {
     servicesHalfWeight: 0,
     missingIndicators: [],
     areasWithoutNeed: 0,
+    crowdingGap: Number.NaN,
   };
 }
 

@@ -77,6 +77,7 @@ const told: Equity = {
     [0.5, 0.45],
     [1, 1],
   ],
+  crowdingGap: Number.NaN,
   withoutScore: 0,
 };
 

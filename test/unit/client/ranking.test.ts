@@ -46,6 +46,7 @@ const result = (wards: Partial<GapResult["wards"]>): GapResult => ({
   servicesHalfWeight: 0,
   missingIndicators: [],
   areasWithoutNeed: 0,
+  crowdingGap: Number.NaN,
 });
 const names = ["Priory", "Abbey", "Market"].map((name, row) => ({ code: `W${row}`, name }));
 

@@ -4,6 +4,7 @@ import { accessFromTable } from "@needs-map/shared/domain/access/table";
 import { choiceWeights } from "@needs-map/shared/domain/access/three-step";
 import { twoStepAccess } from "@needs-map/shared/domain/access/two-step";
 import { describe, expect, test } from "vitest";
+import { tableJourneys } from "./table-journeys.ts";
 
 /** A full table of costs, row-major demand × supply, in the form that the command hands over. */
 function tableOf(demand: number[], supply: number[], costs: number[][], decay: Decay, max = Infinity) {
@@ -110,13 +111,7 @@ describe("three-step and rational agents on the three tracts (V1)", () => {
 
 /** RAAM on a full table of costs. */
 function raamOn(people: number[], supply: number[], costs: number[][], tau: number) {
-  const sorted = costs.map((row) => row.map((cost, j) => ({ j, cost })).sort((a, b) => a.cost - b.cost));
-  const journeys = {
-    starts: Int32Array.from([0, ...sorted.keys()].map((_, row) => row * supply.length)),
-    column: Int32Array.from(sorted.flat(), ({ j }) => j),
-    cost: Float64Array.from(sorted.flat(), ({ cost }) => cost),
-  };
-  return raam(journeys, Float64Array.from(people), Float64Array.from(supply), tau);
+  return raam(tableJourneys(costs), Float64Array.from(people), Float64Array.from(supply), tau);
 }
 
 test("one demand between two services pays the same at both (V2)", () => {

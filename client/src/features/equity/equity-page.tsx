@@ -2,6 +2,7 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -96,6 +97,7 @@ interface ToldProps {
 
 function Told({ place, answered, measure, stale }: ToldProps) {
   const { asked, equity } = answered;
+  const unsettled = unsettledWords(equity.crowdingGap);
   const charts = useMemo(() => figures(answered), [answered]);
   return (
     <>
@@ -139,6 +141,7 @@ function Told({ place, answered, measure, stale }: ToldProps) {
             ` It is not known where ${figure(equity.withoutScore)} of these people live; they are left out of what goes by deprivation.`}
         </li>
         <li>{travelWords(asked.settings.mode)}.</li>
+        {unsettled && <li>{unsettled}</li>}
         <li>Only people who live in {place.name} are compared.</li>
       </ul>
       <p>

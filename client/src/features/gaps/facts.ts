@@ -1,6 +1,7 @@
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { figure, finePercent, ordinal, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
@@ -38,6 +39,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     place.sources.filter(({ id, title }) => id === source || title === source);
   const people = place.sources.filter(({ id, title }) => /people|population/i.test(`${id} ${title}`));
   const services = origin(type.source);
+  const unsettled = unsettledWords(result.crowdingGap);
   const group = groupWords(type, settings);
   const ages = agesWords(settings.ageFrom, settings.ageTo);
   const per = perPeople(type.unit);
@@ -87,7 +89,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
           averageWords: "whole place",
           ends: ["hardest", "easiest"],
           show: (value) => figure(value, 2),
-          formula: `Crowding ÷ average crowding + minutes ÷ ${settings.minutes}, where everyone goes where it costs them least. Lower is better. ${travel}.`,
+          formula: `Crowding ÷ average crowding + minutes ÷ ${settings.minutes}, where everyone goes where it costs them least. Lower is better. ${travel}.${unsettled ? ` ${unsettled}` : ""}`,
           origins: [...services, ...people],
         }
       : settings.method === "reach"

@@ -1,12 +1,16 @@
-import { settleForest } from "./raam-forest.ts";
+import { createUseForest, type UseForest } from "./use-forest.ts";
 
-/** Journeys between rows of demand and rows of supply, those of a row of demand from the shortest to the longest. */
-export interface SortedJourneys {
-  /** First journey of each row of demand, with the number of journeys at the end. */
-  readonly starts: Int32Array;
-  /** Row of supply of each journey. */
+/** Journeys from rows of demand to rows of supply, looked up a row of demand at a time. */
+export interface Journeys {
+  /**
+   * Finds the journeys of one row of demand, in any order; those that cost more than `upTo` may be left out.
+   *
+   * @returns how many there are in `column` and `cost`, which the next call writes over
+   */
+  from(row: number, upTo: number): number;
+  /** Row of supply of each journey found. */
   readonly column: Int32Array;
-  /** Cost of each journey in the unit of τ, ascending within a row. */
+  /** Cost of each journey found, in the unit of τ. */
   readonly cost: Float64Array;
 }
 
@@ -21,183 +25,168 @@ export interface RaamAnswer {
 }
 
 /** The equilibrium is found when no used pair costs more than this above the least of its demand. */
-const TOLERANCE = 1e-10;
-const MOST_ROUNDS = 2000;
-/** After so many rounds it is looked whether they are there; if not, the equilibrium of their pattern of use is worked out. */
-const SETTLE_EVERY = 20;
+export const RAAM_TOLERANCE = 1e-10;
+/** Differences of cost that are looked for, the large ones first. */
+const STEPS = [1e-3, RAAM_TOLERANCE / 10];
+/** Services that cost a demand so much more than its own are looked at too while people are shifted. */
+const NEAR = 0.03;
 
 /**
  * Rational agent access model: people choose the service with the least cost, crowding plus journey,
  * (D_l ÷ S_l) ÷ ρ + t_il ÷ τ, with D_l the people who use l and ρ = ΣP ÷ ΣS. At equilibrium all services that a demand
  * uses cost it the same, and none that it does not use costs less.
  *
- * Found by going round the demands: each spreads its people anew over its services, given the others, which is solved
- * exactly by filling the cheapest first until their costs are level. This descends a convex function, so it converges, but
- * slowly at the end; so from time to time the equilibrium of the pattern of use is worked out directly.
+ * Every demand begins at one service. Then it is gone round the demands, and where a service would cost one less than
+ * those it uses, its people go over until the costs are level, worked out exactly together with everyone whom that moves.
+ * Each shift lowers a convex function with one least value, so it ends there. Only services that cost a demand little more
+ * than its own are looked at meanwhile; when these are level, all are.
  *
  * @param people  P_i, one a row of demand
  * @param supply  S_l, one a row of supply; a supply of 0 or NaN is left out
  * @param tau     journey that weighs as much as average crowding
+ * @param mostRounds after which the answer is given with the gap that is left
  * @see Saxon and Snow (2020)
  */
-export function raam(journeys: SortedJourneys, people: Float64Array, supply: Float64Array, tau: number): RaamAnswer {
-  const { starts, column, cost } = journeys;
-  const usable = supply.map((amount) => (Number.isNaN(amount) ? 0 : amount));
-  const capacity = levelCapacity(people, usable);
-  const load = new Float64Array(supply.length);
-  const use = new Float64Array(column.length);
-  const filled: Filling = { base: new Float64Array(0), at: new Int32Array(0), end: 0 };
-  const reached = starts.slice(0, people.length);
-
-  let gap = Number.POSITIVE_INFINITY;
+export function raam(
+  journeys: Journeys,
+  people: Float64Array,
+  supply: Float64Array,
+  tau: number,
+  mostRounds = 2000,
+): RaamAnswer {
+  const forest = createUseForest(people, levelCapacity(people, supply));
+  const least = begin(forest, journeys, people, tau);
   let rounds = 0;
-  while (gap > TOLERANCE && rounds < MOST_ROUNDS) {
-    rounds++;
-    for (let i = 0; i < people.length; i++) {
-      const from = starts[i] as number;
-      const end = starts[i + 1] as number;
-      for (let pair = from; pair < (reached[i] as number); pair++) {
-        const used = use[pair] as number;
-        if (used === 0) continue;
-        const l = column[pair] as number;
-        load[l] = (load[l] as number) - used;
-        use[pair] = 0;
-      }
-      const level = fill(people[i] as number, from, end, column, cost, load, capacity, tau, filled);
-      reached[i] = filled.end;
-      if (!((people[i] as number) > 0) || Number.isNaN(level)) continue;
-      for (let k = 0; k < filled.at.length && (filled.at[k] as number) >= 0; k++) {
-        const pair = filled.at[k] as number;
-        const l = column[pair] as number;
-        const share = (level - (filled.base[k] as number)) * (capacity[l] as number);
-        if (share <= 0) continue;
-        use[pair] = share;
-        load[l] = (load[l] as number) + share;
-      }
-    }
-    if (rounds % SETTLE_EVERY > 0) continue;
-    gap = largestGap(journeys, reached, use, load, capacity, tau);
-    if (gap > TOLERANCE) {
-      settleForest(journeys, people, capacity, tau, use, load);
-      gap = largestGap(journeys, reached, use, load, capacity, tau);
-    }
+  for (;;) {
+    const load = forest.count();
+    const { gap, near } = survey(forest, journeys, people, tau, least);
+    const gone = gap <= RAAM_TOLERANCE ? 0 : level(forest, near, people, mostRounds - rounds);
+    if (gone === 0) return { cost: least, load, gap, rounds };
+    rounds += gone;
   }
-  const least = Float64Array.from(people.keys(), (i) => leastCost(journeys, i, load, capacity, tau));
-  return { cost: least, load, gap, rounds };
 }
 
 /** People that raise the crowding of each service by 1: S_l × ρ. */
 function levelCapacity(people: Float64Array, supply: Float64Array): Float64Array {
-  const all = supply.reduce((sum, amount) => sum + amount, 0);
+  const usable = supply.map((amount) => (Number.isNaN(amount) ? 0 : amount));
+  const all = usable.reduce((sum, amount) => sum + amount, 0);
   const rho = all > 0 ? people.reduce((sum, here) => sum + here, 0) / all : 0;
-  return supply.map((amount) => amount * rho);
-}
-
-interface Filling {
-  base: Float64Array;
-  /** Pairs in the order of their costs without the demand's own people; −1 ends the list. */
-  at: Int32Array;
-  /** First pair that costs too much before anyone has come: no pair from here on is used. */
-  end: number;
+  return usable.map((amount) => amount * rho);
 }
 
 /**
- * Fills the cheapest services of one demand until its people are placed.
+ * Sends the people of each demand in turn where they are off best, counted with them.
  *
- * @returns the level of cost that they all come to, NaN without a service
+ * @returns room for the least cost of each demand, NaN where there is no service
  */
-function fill(
-  people: number,
-  from: number,
-  end: number,
-  column: Int32Array,
-  cost: Float64Array,
-  load: Float64Array,
-  capacity: Float64Array,
-  tau: number,
-  filled: Filling,
-): number {
-  if (filled.at.length < end - from + 1) {
-    filled.base = new Float64Array(end - from + 1);
-    filled.at = new Int32Array(end - from + 1);
-  }
-  const { base, at } = filled;
-  let count = 0;
-  let level = Number.NaN;
-  let pair = from;
-  for (; pair < end; pair++) {
-    const l = column[pair] as number;
-    const holds = capacity[l] as number;
-    if (!(holds > 0)) continue;
-    const journey = (cost[pair] as number) / tau;
-    if (count > 0 && journey >= level) break;
-    const own = (load[l] as number) / holds + journey;
-    if (count > 0 && own >= level) continue;
-    let place = count;
-    while (place > 0 && (base[place - 1] as number) > own) {
-      base[place] = base[place - 1] as number;
-      at[place] = at[place - 1] as number;
-      place--;
+function begin(forest: UseForest, journeys: Journeys, people: Float64Array, tau: number): Float64Array {
+  const { column, cost } = journeys;
+  const least = new Float64Array(people.length).fill(Number.NaN);
+  for (let i = 0; i < people.length; i++) {
+    const found = journeys.from(i, Number.POSITIVE_INFINITY);
+    let best = -1;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < found; k++) {
+      const own = forest.crowdingWith(column[k] as number, people[i] as number) + (cost[k] as number) / tau;
+      if (own >= lowest) continue;
+      lowest = own;
+      best = k;
     }
-    base[place] = own;
-    at[place] = pair;
-    let room = 0;
-    let weighed = 0;
-    let used = 0;
-    for (; used <= count; used++) {
-      const next = base[used] as number;
-      if (used > 0 && next >= level) break;
-      const held = capacity[column[at[used] as number] as number] as number;
-      room += held;
-      weighed += held * next;
-      level = (people + weighed) / room;
-    }
-    count = used;
-  }
-  at[count] = -1;
-  filled.end = pair;
-  return level;
-}
-
-/** The least cost of one row of demand; NaN without a service. */
-function leastCost(
-  { starts, column, cost }: SortedJourneys,
-  i: number,
-  load: Float64Array,
-  capacity: Float64Array,
-  tau: number,
-): number {
-  let least = Number.NaN;
-  for (let pair = starts[i] as number; pair < (starts[i + 1] as number); pair++) {
-    const l = column[pair] as number;
-    const holds = capacity[l] as number;
-    if (!(holds > 0)) continue;
-    const journey = (cost[pair] as number) / tau;
-    if (journey >= least) break;
-    const own = (load[l] as number) / holds + journey;
-    if (!(own >= least)) least = own;
+    if (best < 0) continue;
+    least[i] = lowest;
+    if ((people[i] as number) > 0) forest.place(i, column[best] as number, (cost[best] as number) / tau);
   }
   return least;
 }
 
-function largestGap(
-  journeys: SortedJourneys,
-  reached: Int32Array,
-  use: Float64Array,
-  load: Float64Array,
-  capacity: Float64Array,
+/** The services that cost each demand little more than its own, with the part of the cost that is the journey. */
+interface Near {
+  readonly starts: Int32Array;
+  readonly column: Int32Array;
+  readonly journey: Float64Array;
+}
+
+/**
+ * Looks at every service once.
+ *
+ * @param least cost of each demand so far, written over with the least there is
+ * @returns the largest difference between a used service and the least of a demand, and the services that are near
+ */
+function survey(
+  forest: UseForest,
+  journeys: Journeys,
+  people: Float64Array,
   tau: number,
-): number {
-  const { starts, column, cost } = journeys;
+  least: Float64Array,
+): { gap: number; near: Near } {
+  const { crowding } = forest;
+  const lowest = crowding.reduce((low, own) => Math.min(low, own), Number.POSITIVE_INFINITY);
+  const starts = new Int32Array(people.length + 1);
+  let column = new Int32Array(16 * people.length);
+  let journey = new Float64Array(16 * people.length);
   let gap = 0;
-  for (let i = 0; i < starts.length - 1; i++) {
-    let least = Number.NaN;
-    for (let pair = starts[i] as number; pair < (reached[i] as number); pair++) {
-      if ((use[pair] as number) === 0) continue;
-      if (Number.isNaN(least)) least = leastCost(journeys, i, load, capacity, tau);
-      const l = column[pair] as number;
-      gap = Math.max(gap, (load[l] as number) / (capacity[l] as number) + (cost[pair] as number) / tau - least);
+  let at = 0;
+  for (let i = 0; i < people.length; i++) {
+    const isServed = !Number.isNaN(least[i] as number);
+    const isUsed = isServed && (people[i] as number) > 0;
+    const now = isUsed ? forest.dearestOf(i) : Number.POSITIVE_INFINITY;
+    const upTo = now + NEAR;
+    const found = isServed ? journeys.from(i, (upTo - lowest) * tau) : 0;
+    if (at + found > column.length) {
+      column = longer(column, new Int32Array(2 * (at + found)));
+      journey = longer(journey, new Float64Array(column.length));
+    }
+    let low = now;
+    for (let k = 0; k < found; k++) {
+      const way = (journeys.cost[k] as number) / tau;
+      const own = (crowding[journeys.column[k] as number] as number) + way;
+      if (own < low) low = own;
+      if (!isUsed || own > upTo) continue;
+      column[at] = journeys.column[k] as number;
+      journey[at] = way;
+      at++;
+    }
+    starts[i + 1] = at;
+    if (isServed) least[i] = low;
+    if (isUsed) gap = Math.max(gap, now - low);
+  }
+  return { gap, near: { starts, column, journey } };
+}
+
+/**
+ * Shifts people until no service that is near would cost any of them less, by more than can be told of such a number.
+ *
+ * @returns how many rounds it took; 0 when nobody could be shifted
+ */
+function level(forest: UseForest, { starts, column, journey }: Near, people: Float64Array, most: number): number {
+  const { crowding } = forest;
+  let rounds = 0;
+  for (const step of STEPS) {
+    for (let moved = true; moved && rounds < most; ) {
+      moved = false;
+      for (let i = 0; i < people.length; i++) {
+        for (;;) {
+          const now = forest.costOf(i);
+          let least = now - step * Math.max(1, now);
+          let best = -1;
+          for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
+            const own = (crowding[column[k] as number] as number) + (journey[k] as number);
+            if (own >= least) continue;
+            least = own;
+            best = k;
+          }
+          if (best < 0) break;
+          moved = true;
+          forest.shift(i, column[best] as number, journey[best] as number);
+        }
+      }
+      if (moved) rounds++;
     }
   }
-  return gap;
+  return rounds;
+}
+
+function longer<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
 }

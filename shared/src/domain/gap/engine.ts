@@ -30,11 +30,11 @@ export interface GapEngine {
    */
   shortOf(settings: GapSettings): Float64Array;
   /**
-   * Access of each small area under settings alone.
+   * Access of each small area under settings alone, with the gap of `GapResult`.
    *
    * @throws RangeError for settings that have no meaning
    */
-  accessByArea(settings: GapSettings): AreaAccess;
+  accessByArea(settings: GapSettings): AreaAccess & Pick<GapResult, "crowdingGap">;
 }
 
 /** Everything about the people that depends on the target ages alone. */
@@ -77,7 +77,7 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
   const catchment = catchmentMeasure(points, sites, supply);
   const weighted = weightedMeasure(points, sites, supply);
   const single = singleMeasure(points, sites, supply);
-  const crowding = crowdingMeasure(gridDegrees(place.people, points.order), gridDegrees(services, sites.order), supply);
+  const crowding = crowdingMeasure(points, sites, supply);
   const parts = place.indicators.map(({ id, values, higherIsMoreNeed }) => needPart(id, values, higherIsMoreNeed));
   const ids = new Set([...place.indicators.map(({ id }) => id), AGE_INDICATOR]);
   const counts = {
@@ -122,11 +122,15 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
   }
 
   /** What a measure compares: supply a person, 1 or 0 for can reach, the cost for RAAM. */
-  function measured(settings: GapSettings, people: Float64Array): Float64Array {
-    if (settings.method === "raam") return crowding(settings.mode, settings.minutes, people);
-    if (settings.method !== "reach") return singleAccess(settings, people);
+  function measured(settings: GapSettings, people: Float64Array) {
+    if (settings.method === "raam") {
+      const { cost, gap } = crowding(settings.mode, settings.minutes, people);
+      return { access: cost, crowdingGap: gap };
+    }
+    if (settings.method !== "reach") return { access: singleAccess(settings, people), crowdingGap: Number.NaN };
     nearest ??= nearestMetres(points, sites);
-    return nearest.map((metres) => (travelMinutes(metres, settings.mode) <= settings.minutes ? 1 : 0));
+    const access = nearest.map((metres) => (travelMinutes(metres, settings.mode) <= settings.minutes ? 1 : 0));
+    return { access, crowdingGap: Number.NaN };
   }
 
   return {
@@ -146,7 +150,8 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
       const now = agedFor(settings);
       const people = now.group.points;
       const target = hasShortfall(settings.method) ? targetFor(settings, now).target : null;
-      return areaAccess(areas, { ward, area }, people, measured(settings, people), target);
+      const { access, crowdingGap } = measured(settings, people);
+      return { ...areaAccess(areas, { ward, area }, people, access, target), crowdingGap };
     },
     gaps(settings) {
       checkSettings(settings, ids);
@@ -175,9 +180,10 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
           needs,
           sums,
           settings.method === "ratio" ? wardSupply : null,
-          wardCost(wards, ward, now.group.points, cost),
+          wardCost(wards, ward, now.group.points, cost?.cost ?? null),
         ),
         ...counts,
+        crowdingGap: cost?.gap ?? Number.NaN,
         missingIndicators: index.missing,
         areasWithoutNeed: index.need.reduce(
           (count, need, row) => count + (Number.isNaN(need) && (everyone.areas[row] as number) > 0 ? 1 : 0),
@@ -202,11 +208,6 @@ function wardCost(wards: number, ward: Int32Array, people: Float64Array, cost: F
   const weighed = sumByWard(wards, ward, (i) => (known(i) ? (cost[i] as number) * (people[i] as number) : 0));
   const counted = sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0));
   return { wards: ratios(weighed, counted), total: ratio(total(weighed), total(counted)) };
-}
-
-/** Coordinates in the order of a grid. */
-function gridDegrees({ lon, lat }: { readonly lon: Float64Array; readonly lat: Float64Array }, order: Int32Array) {
-  return { lon: pick(lon, order), lat: pick(lat, order) };
 }
 
 /** Σ P·N and Σ P over the points whose need is known. */

@@ -53,6 +53,8 @@ export interface Equity {
   readonly severity: number;
   readonly lorenz: readonly Point[];
   readonly concentrationCurve: readonly Point[];
+  /** The largest `crowdingGap` of the answers that are compared; NaN for a measure without cost. */
+  readonly crowdingGap: number;
   /** People in small areas whose deprivation is not known. */
   readonly withoutScore: number;
 }
@@ -71,11 +73,8 @@ export interface Deprivation {
  * @throws RangeError for settings that have no meaning
  */
 export function equity(engine: GapEngine, settings: GapSettings, deprivation: Deprivation | null): Equity {
-  const ages = AGE_GROUPS.map(([from, to]) => ({
-    from,
-    to,
-    ...wholeOf(engine.accessByArea({ ...settings, ageFrom: from, ageTo: to })),
-  }));
+  const ofAges = AGE_GROUPS.map(([ageFrom, ageTo]) => engine.accessByArea({ ...settings, ageFrom, ageTo }));
+  const ages = AGE_GROUPS.map(([from, to], k) => ({ from, to, ...wholeOf(ofAges[k] as AreaAccess) }));
   const areas = engine.accessByArea(settings);
   const { people, access, target } = areas;
   const weighted = { values: access, people };
@@ -99,6 +98,7 @@ export function equity(engine: GapEngine, settings: GapSettings, deprivation: De
     severity: fgt(2),
     lorenz: lorenz(weighted),
     concentrationCurve: concentrationCurve(weighted, rank),
+    crowdingGap: Math.max(...[areas, ...ofAges].map(({ crowdingGap }) => crowdingGap)),
     withoutScore: people.reduce((sum, here, row) => sum + (Number.isNaN(score[row] as number) ? here : 0), 0),
   };
 }

@@ -53,6 +53,8 @@ export interface GapTotal {
 export interface GapResult {
   readonly wards: WardGaps;
   readonly total: GapTotal;
+  /** For RAAM, by how much a used service costs more than the least at most (`RaamAnswer.gap`); NaN for other measures. */
+  readonly crowdingGap: number;
   /** Services left out because their capacity is missing. */
   readonly servicesWithoutCapacity: number;
   /** Services whose record is unchecked or stale, counted at half. */
