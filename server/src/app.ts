@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { EnginesBusy } from "./analysis/engine-threads.ts";
 import { API_BASE, apiRoutes } from "./api.ts";
 import { isDatabaseAway } from "./db/database-error.ts";
 import type { Deps } from "./deps.ts";
@@ -70,6 +71,11 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
       deps.log.warn({ reason: error.message }, "the database is away");
       const reason = "The database cannot be reached just now. Nothing is lost; try again in a moment.";
       return problemResponse(notReady(reason), { "retry-after": "2" });
+    }
+    if (error instanceof EnginesBusy) {
+      deps.log.warn({ reason: error.message }, "a question was turned away");
+      const reason = "Too many questions are being worked out just now. Try again in a moment.";
+      return problemResponse(notReady(reason), { "retry-after": "5" });
     }
     deps.log.error({ err: error, requestId: c.var.requestId, path: c.req.path }, "a request failed");
     return problemResponse(broken(c.var.requestId));

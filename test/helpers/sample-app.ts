@@ -1,3 +1,4 @@
+import type { EngineThreads } from "@needs-map/server/analysis/engine-threads";
 import { createApp } from "@needs-map/server/app";
 import { createDeps } from "@needs-map/server/create-deps";
 import { type Database, openDatabase } from "@needs-map/server/db/connect";
@@ -10,6 +11,8 @@ import { sampleDatabase } from "./sample-database.ts";
 /** The app over a database with Wendmere in it, to be asked through `app.request`. */
 export interface SampleApp {
   readonly app: ReturnType<typeof createApp>;
+  /** Another one over the same database that works questions out in these threads. */
+  appWith(threads: EngineThreads): ReturnType<typeof createApp>;
   readonly database: Database;
   close(): Promise<void>;
 }
@@ -22,14 +25,16 @@ export async function sampleApp(mapStyleUrl: string | null = null): Promise<Samp
   const env = readEnv(from.settings);
   const log = createLog("silent");
   const database = await openDatabase(env, { log });
-  const app = createApp(createDeps(database.db, log, "test"), {
-    clientFolder: CLIENT_FIXTURE,
-    baseUrl: null,
-    pages: { mapStyleUrl, version: "0.0.0" },
-    whyNotReady: () => whyNotReady(database.pool),
-  });
+  const appWith = (threads?: EngineThreads) =>
+    createApp(createDeps(database.db, log, "test", threads), {
+      clientFolder: CLIENT_FIXTURE,
+      baseUrl: null,
+      pages: { mapStyleUrl, version: "0.0.0" },
+      whyNotReady: () => whyNotReady(database.pool),
+    });
   return {
-    app,
+    app: appWith(),
+    appWith,
     database,
     async close() {
       await database.close();

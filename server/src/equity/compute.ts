@@ -1,6 +1,6 @@
 import type { EquityTold } from "@needs-map/shared/contract/equity";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
-import { type Equity, equity } from "@needs-map/shared/domain/gap/equity";
+import type { Equity } from "@needs-map/shared/domain/gap/equity";
 import { whyUnsaid } from "@needs-map/shared/domain/gap/equity-reasons";
 import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { PlaceAnalysis } from "../analysis/place-analysis.ts";
@@ -25,13 +25,12 @@ export async function computeEquity(
   question: Question,
 ): Promise<EquityTold> {
   const { type, settings, providers } = question;
-  const [engine, arrays, indicators] = await Promise.all([
-    analysis.engine(at, type.id, type.unit, providers),
-    analysis.arrays(at),
-    listIndicators(db, at),
-  ]);
+  const indicators = await listIndicators(db, at);
   const measure = deprivationOf(indicators.filter(({ of }) => of === "small-areas"));
-  const told = equity(engine, settings, arrays.indicators.find(({ id }) => id === measure?.id) ?? null);
+  const told = await analysis.workOut(
+    { at, type: type.id, unit: type.unit, providers },
+    { kind: "equity", settings, deprivation: measure?.id ?? null },
+  );
   return {
     settings: question.told,
     unit: type.unit,

@@ -1,6 +1,5 @@
 import type { GapQuery, Gaps } from "@needs-map/shared/contract/gaps";
 import { withProviders } from "@needs-map/shared/domain/gap/providers";
-import { wardsResting } from "@needs-map/shared/domain/gap/resting";
 import { AGE_INDICATOR } from "@needs-map/shared/domain/gap/settings";
 import type { PlaceAnalysis } from "../analysis/place-analysis.ts";
 import type { Db } from "../db/connect.ts";
@@ -35,8 +34,9 @@ export async function computeGaps(
   question: Question,
 ): Promise<Gaps> {
   const { type, settings, providers } = question;
-  const [engine, arrays, services, names, indicators, ground] = await Promise.all([
-    analysis.engine(at, type.id, type.unit, providers),
+  const offered = { at, type: type.id, unit: type.unit, providers };
+  const [result, arrays, services, names, indicators, ground] = await Promise.all([
+    analysis.workOut(offered, { kind: "gaps", settings }),
     analysis.arrays(at),
     analysis.services(at, type.id, type.unit),
     wardNames(db, at),
@@ -45,14 +45,12 @@ export async function computeGaps(
   ]);
   const titles = new Map(indicators.map(({ id, title }) => [id, title]));
   const wards = arrays.wards.map((code) => ({ code, name: names.get(code) ?? code }));
-  const result = engine.gaps(settings);
   const resting =
     result.servicesHalfWeight === 0
       ? []
-      : wardsResting(
-          result.wards,
-          await analysis.engine(at, type.id, type.unit, { ...providers, unchecked: false }),
-          settings,
+      : await analysis.workOut(
+          { ...offered, providers: { ...providers, unchecked: false } },
+          { kind: "resting", settings, wards: result.wards },
         );
   return gapsAnswer(question, result, {
     dataVersion: at.version,
