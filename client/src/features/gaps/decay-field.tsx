@@ -1,5 +1,5 @@
 import { type Decay, decayText } from "@needs-map/shared/domain/access/decay";
-import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
+import { decayOf, type GapSettings } from "@needs-map/shared/domain/gap/settings";
 import { NumberBox } from "../../ui/number-box.tsx";
 import { Select } from "../../ui/select.tsx";
 import styles from "./question-panel.module.css";
@@ -20,7 +20,7 @@ const KINDS = [
 /** What each kind begins with, for a longest journey. */
 const starting = (minutes: number): Record<string, Decay | null> => ({
   usual: null,
-  gaussian: { kind: "gaussian", sigma: minutes / 2 },
+  gaussian: decayOf({ decay: null, minutes }),
   exponential: { kind: "exponential", beta: Number((3 / minutes).toFixed(3)) },
   power: { kind: "power", scale: 1, exponent: -1, least: 1 },
   step: {

@@ -3,6 +3,7 @@ import { createGrid, pick } from "../geo/grid.ts";
 import { nearestMetres } from "../geo/nearest.ts";
 import { type NeedPart, needIndex, needPart } from "../need/need-index.ts";
 import { AGES, type PlaceArrays, type ServiceArrays } from "../place-arrays.ts";
+import { answer, needByWard, wardCost } from "./answer.ts";
 import { type AreaAccess, areaAccess } from "./area-access.ts";
 import { insideBorder } from "./border.ts";
 import { catchmentMeasure } from "./catchment-measure.ts";
@@ -10,13 +11,13 @@ import { checkSettings } from "./check-settings.ts";
 import { crowdingMeasure } from "./crowding-measure.ts";
 import { type Group, groupOfAges } from "./group.ts";
 import { atEachLevel, type Levels, peopleLevels } from "./range.ts";
-import { type Reach, reachByWard } from "./reach.ts";
-import type { GapResult, GapTotal, WardGaps } from "./result.ts";
-import { AGE_INDICATOR, type GapSettings, hasShortfall, takesDecay } from "./settings.ts";
+import { reachByWard } from "./reach.ts";
+import type { GapResult } from "./result.ts";
+import { AGE_INDICATOR, decayOf, type GapSettings, hasShortfall, takesDecay } from "./settings.ts";
 import { sharedMeasure } from "./shared-measure.ts";
-import { type Shortfall, shortfall } from "./shortfall.ts";
+import { shortfall } from "./shortfall.ts";
 import { singleMeasure } from "./single-measure.ts";
-import { ratio, ratios, sumByWard, total } from "./ward-sums.ts";
+import { ratios, sumByWard } from "./ward-sums.ts";
 import { weightedMeasure } from "./weighted-measure.ts";
 
 /** Answers the same question under changing settings; keeps between calls what a setting does not touch. */
@@ -98,12 +99,12 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return aged;
   }
 
-  function accessFor({ method, mode, minutes, decay }: GapSettings, people: Levels): readonly Levels[] {
+  function accessFor(settings: GapSettings, people: Levels): readonly Levels[] {
+    const { method, mode, minutes, decay } = settings;
     if (method === "ratio") return [atEachLevel(people, (here) => wardRatio(here, ward, wardSupply))];
     if (method === "2sfca") return catchment(mode, minutes, people);
     if (method !== "3sfca" && decay === null) return shared(mode, minutes, people);
-    const fall = decay ?? { kind: "gaussian", sigma: minutes / 2 };
-    return weighted({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
+    return weighted({ mode, minutes, decay: decayOf(settings), choosing: method === "3sfca" }, people);
   }
 
   /** Need of each point, NaN where it is not known, and the supply wanted a person there. */
@@ -115,10 +116,11 @@ export function createGapEngine(wholePlace: PlaceArrays, allServices: ServiceArr
     return { index, need, target };
   }
 
-  function singleAccess({ method, mode, minutes, decay }: GapSettings, people: Float64Array): Float64Array {
+  function singleAccess(settings: GapSettings, people: Float64Array): Float64Array {
+    const { method, mode, minutes } = settings;
     if (method === "ratio") return wardRatio(people, ward, wardSupply);
-    const fall = takesDecay(method) ? (decay ?? ({ kind: "gaussian", sigma: minutes / 2 } as const)) : null;
-    return single({ mode, minutes, decay: fall, choosing: method === "3sfca" }, people);
+    const decay = takesDecay(method) ? decayOf(settings) : null;
+    return single({ mode, minutes, decay, choosing: method === "3sfca" }, people);
   }
 
   /** What a measure compares: supply a person, 1 or 0 for can reach, the cost for RAAM. */
@@ -199,79 +201,6 @@ function wardRatio(people: Float64Array, ward: Int32Array, wardSupply: Float64Ar
   const group = sumByWard(wardSupply.length, ward, (i) => people[i] as number);
   const ratioOf = wardSupply.map((supply, row) => ((group[row] as number) > 0 ? supply / (group[row] as number) : 0));
   return Float64Array.from(ward, (home) => (home < 0 ? 0 : (ratioOf[home] as number)));
-}
-
-/** People-weighted mean cost of each ward and of the place, over the points whose cost is known; NaN for other measures. */
-function wardCost(wards: number, ward: Int32Array, people: Float64Array, cost: Float64Array | null) {
-  if (cost === null) return { wards: new Float64Array(wards).fill(Number.NaN), total: Number.NaN };
-  const known = (i: number) => !Number.isNaN(cost[i] as number);
-  const weighed = sumByWard(wards, ward, (i) => (known(i) ? (cost[i] as number) * (people[i] as number) : 0));
-  const counted = sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0));
-  return { wards: ratios(weighed, counted), total: ratio(total(weighed), total(counted)) };
-}
-
-/** Σ P·N and Σ P over the points whose need is known. */
-function needByWard(wards: number, ward: Int32Array, people: Float64Array, need: Float64Array) {
-  const known = (i: number) => !Number.isNaN(need[i] as number);
-  return {
-    weighed: sumByWard(wards, ward, (i) => (known(i) ? (need[i] as number) * (people[i] as number) : 0)),
-    people: sumByWard(wards, ward, (i) => (known(i) ? (people[i] as number) : 0)),
-  };
-}
-
-function answer(
-  people: Float64Array,
-  group: Float64Array,
-  reach: Reach,
-  needs: { weighed: Float64Array; people: Float64Array },
-  sums: Shortfall | null,
-  ownSupply: Float64Array | null,
-  cost: { readonly wards: Float64Array; readonly total: number },
-): { wards: WardGaps; total: GapTotal } {
-  const unsaid = new Float64Array(group.length).fill(Number.NaN);
-  const supply = ownSupply ?? sums?.supply ?? unsaid;
-  const shortOutOfReach = sums?.outOfReach ?? unsaid;
-  const shortNotEnough = sums?.notEnough ?? unsaid;
-  const allGroup = total(group);
-  const out = total(reach.outOfReach);
-  return {
-    wards: {
-      people,
-      group,
-      supply,
-      short: shortOutOfReach.map((short, row) => short + (shortNotEnough[row] as number)),
-      low: sums?.low ?? unsaid,
-      high: sums?.high ?? unsaid,
-      shortOutOfReach,
-      shortNotEnough,
-      outOfReach: reach.outOfReach,
-      reach: reach.reach,
-      reachLow: reach.low,
-      reachHigh: reach.high,
-      coverage: sums ? ratios(sums.met, sums.wanted) : unsaid,
-      access: sums ? ratios(supply, group) : unsaid,
-      cost: cost.wards,
-      nearestMinutes: reach.nearestMinutes,
-      need: ratios(needs.weighed, needs.people),
-    },
-    total: {
-      people: total(people),
-      group: allGroup,
-      supply: total(supply),
-      short: total(shortOutOfReach) + total(shortNotEnough),
-      low: sums?.totalLow ?? Number.NaN,
-      high: sums?.totalHigh ?? Number.NaN,
-      shortOutOfReach: total(shortOutOfReach),
-      shortNotEnough: total(shortNotEnough),
-      outOfReach: out,
-      reach: ratio(allGroup - out, allGroup),
-      coverage: sums ? ratio(total(sums.met), total(sums.wanted)) : Number.NaN,
-      access: sums ? ratio(total(supply), allGroup) : Number.NaN,
-      cost: cost.total,
-      nearestMinutes: reach.totalNearestMinutes,
-      need: ratio(total(needs.weighed), total(needs.people)),
-    },
-  };
 }
 
 function pickRows(rows: Int32Array, order: Int32Array): Int32Array {

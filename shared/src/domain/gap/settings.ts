@@ -25,6 +25,10 @@ export type Unit = (typeof UNITS)[number];
 /** Id of the indicator that the engine makes itself: the share of a small area's people who are of the target ages. */
 export const AGE_INDICATOR = "age";
 
+/** The decay in force: the one that is set, or a Gaussian of half the longest journey. */
+export const decayOf = ({ decay, minutes }: Pick<GapSettings, "decay" | "minutes">): Decay =>
+  decay ?? { kind: "gaussian", sigma: minutes / 2 };
+
 /** The question that a gap answers. */
 export interface GapSettings {
   readonly method: Method;

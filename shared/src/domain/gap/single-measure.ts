@@ -1,6 +1,7 @@
 import { type Decay, decayWeight } from "../access/decay.ts";
 import { gaussianAccess, gaussianRoom } from "../access/gaussian-access.ts";
 import { metresWithin, travelMinutes } from "../access/travel.ts";
+import { twoStepAccess } from "../access/two-step.ts";
 import type { Grid } from "../geo/grid.ts";
 import { type Pairs, pairsWithin } from "../geo/pairs.ts";
 import type { TravelMode } from "./settings.ts";
@@ -41,7 +42,7 @@ export function singleMeasure(points: Grid, sites: Grid, supply: Float64Array): 
     }
     const { list, weight } = pairs;
     weigh(list, weight, mode, minutes, decay, choosing);
-    return twoSteps(list, weight, people, supply);
+    return twoStepAccess({ ...list, weight }, people, supply);
   };
 }
 
@@ -66,25 +67,4 @@ function weigh(
     if (!choosing || all === 0) continue;
     for (let at = starts[i] as number; at < end; at++) weight[at] = (weight[at] as number) ** 2 / all;
   }
-}
-
-function twoSteps({ starts, column }: Pairs, weight: Float64Array, people: Float64Array, supply: Float64Array) {
-  const demand = new Float64Array(supply.length);
-  for (let i = 0; i < people.length; i++) {
-    const here = people[i] as number;
-    if (here === 0) continue;
-    for (let at = starts[i] as number; at < (starts[i + 1] as number); at++) {
-      const j = column[at] as number;
-      demand[j] = (demand[j] as number) + here * (weight[at] as number);
-    }
-  }
-  const rates = demand.map((wanted, j) => (wanted > 0 ? (supply[j] as number) / wanted : 0));
-  const access = new Float64Array(people.length);
-  for (let i = 0; i < people.length; i++) {
-    let sum = 0;
-    for (let at = starts[i] as number; at < (starts[i + 1] as number); at++)
-      sum += (rates[column[at] as number] as number) * (weight[at] as number);
-    access[i] = sum;
-  }
-  return access;
 }

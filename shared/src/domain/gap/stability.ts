@@ -1,7 +1,7 @@
 import type { Decay } from "../access/decay.ts";
 import { type Chance, chance, seedOf } from "../chance.ts";
 import type { GapEngine } from "./engine.ts";
-import { type GapSettings, takesDecay } from "./settings.ts";
+import { decayOf, type GapSettings, takesDecay } from "./settings.ts";
 
 export const DRAWS = 200;
 /** Wards that count as the worst. */
@@ -63,8 +63,8 @@ function moved(settings: GapSettings, random: Chance): GapSettings {
 }
 
 /** A decay that falls off so many times as slowly. */
-export function widened({ decay }: GapSettings, minutes: number, by: number): Decay {
-  if (decay === null) return { kind: "gaussian", sigma: (minutes / 2) * by };
+export function widened(settings: GapSettings, minutes: number, by: number): Decay {
+  const decay = decayOf({ ...settings, minutes });
   switch (decay.kind) {
     case "binary":
       return { kind: "binary", limit: decay.limit * by };
