@@ -1,5 +1,6 @@
 import { chord2OfMetres, EARTH_RADIUS_METRES, metresOfChord2 } from "../geo/earth.ts";
 import { circleRows, type Grid, turnFrom } from "../geo/grid.ts";
+import { fallOff } from "./fall-off.ts";
 
 /** What one answer leaves behind for the next to write over. */
 export interface GaussianRoom {
@@ -64,8 +65,9 @@ export function gaussianAccess(
         const dy = yi - (y[j] as number);
         const dz = zi - (z[j] as number);
         const apart = dx * dx + dy * dy + dz * dz;
-        let own = fallOf(apart * (scale + apart * bend)) * Number(apart <= chord2);
-        if (apart > certain && own > 0 && metresOfChord2(apart) > limitMetres) own = 0;
+        let own = 0;
+        if (apart <= certain || (apart <= chord2 && metresOfChord2(apart) <= limitMetres))
+          own = fallOff(apart * (scale + apart * bend));
         weight[at] = own;
         rates[j] = (rates[j] as number) + here * own;
         at++;
@@ -92,18 +94,6 @@ export function gaussianAccess(
     access[i] = sum;
   }
   return access;
-}
-
-/** exp(−y): for y up to 2, the usual width at the limit, by a polynomial to 1e-12 of it; beyond by Math.exp. */
-function fallOf(y: number): number {
-  if (y > 2) return Math.exp(-y);
-  const u = y / 16;
-  const root =
-    1 - u * (1 - u * (1 / 2 - u * (1 / 6 - u * (1 / 24 - u * (1 / 120 - u * (1 / 720 - u * (1 / 5040 - u / 40320)))))));
-  const root2 = root * root;
-  const root4 = root2 * root2;
-  const root8 = root4 * root4;
-  return root8 * root8;
 }
 
 function longer<Numbers extends Int32Array | Float64Array>(from: Numbers, to: Numbers, held: number): Numbers {

@@ -1,3 +1,4 @@
+import { expOfLess } from "../access/fall-off.ts";
 import { metresWithin, travelMinutes } from "../access/travel.ts";
 import type { Grid } from "../geo/grid.ts";
 import { type Pairs, pairsWithin } from "../geo/pairs.ts";
@@ -87,12 +88,6 @@ function weightedPairs(pairs: Pairs, mode: TravelMode, longest: number, room: We
     starts[i + 1] = at;
   }
   return { starts, column, weight };
-}
-
-/** exp(−y) for y in 0…0.23, to the last bit or two: the same on every engine, where Math.exp differs. */
-function expOfLess(y: number): number {
-  const tail = 1 - (y / 8) * (1 - (y / 9) * (1 - (y / 10) * (1 - y / 11)));
-  return 1 - y * (1 - (y / 2) * (1 - (y / 3) * (1 - (y / 4) * (1 - (y / 5) * (1 - (y / 6) * (1 - (y / 7) * tail))))));
 }
 
 /** Both steps for one level of people, under the three time factors at once. */
