@@ -7,13 +7,25 @@ import { CHROMIUM_ARGUMENTS, chromiumPath } from "./test/helpers/chromium.ts";
 const port = Number(process.env.BROWSER_TEST_PORT || 4319);
 process.env.BROWSER_TEST_DATA ||= mkdtempSync(join(tmpdir(), "needs-map-browser-"));
 
-/** A person's journeys in a real browser, on a server of their own with the sample place in a fresh folder. */
+/** The journey that adds a place, which all others would see. */
+const ADDS_A_PLACE = "own-council.spec.ts";
+
+/**
+ * A person's journeys in a real browser, two at a time, on a server of their own with the sample place in a fresh folder.
+ *
+ * A journey may only read what the server holds. The one that does more comes last, when no other runs; alone it is
+ * started with `--no-deps`.
+ */
 export default defineConfig({
   testDir: "test/browser",
-  testMatch: "*.spec.ts",
-  workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  projects: [
+    { name: "journeys", testMatch: "*.spec.ts", testIgnore: ADDS_A_PLACE },
+    { name: "adds a place", testMatch: ADDS_A_PLACE, dependencies: ["journeys"] },
+  ],
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [["list"]],
   outputDir: join(tmpdir(), "needs-map-browser-results"),

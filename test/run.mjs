@@ -33,21 +33,21 @@ const run = async (title, args, env = {}, { beside = false } = {}) => {
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null);
 
-const vitest = async (title, projects, env, options) => {
-  const file = join(reports, `${title.replaceAll(/\W+/g, "-")}.json`);
-  await run(
-    title,
-    [
-      "vitest",
-      "run",
-      ...projects.map((name) => `--project=${name}`),
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile=${file}`,
-    ],
-    env,
-    options,
-  );
+/** Every project of vitest.config.ts in one run, whose files share the cores. */
+const vitest = async () => {
+  const postgres = Boolean(process.env.TEST_DATABASE_URL);
+  if (!postgres) {
+    console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
+    counts.skipped += 1;
+  }
+  const file = join(reports, "vitest.json");
+  await run(`Unit, API and faults on the embedded database${postgres ? " and on PostgreSQL" : ""}`, [
+    "vitest",
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${file}`,
+  ]);
   const report = read(file);
   if (!report || report.numTotalTests === 0) broken = true;
   counts.passed += report?.numPassedTests ?? 0;
@@ -61,14 +61,6 @@ const freePort = async () => {
   const { port } = server.address();
   server.close();
   return String(port);
-};
-
-/** The tests of the API and of faults again on a real server, beside those on the embedded database. */
-const onPostgres = async () => {
-  if (process.env.TEST_DATABASE_URL)
-    return vitest("API and faults on PostgreSQL", ["api", "faults"], {}, { beside: true });
-  console.log("\n── PostgreSQL tests are SKIPPED: TEST_DATABASE_URL names no server.");
-  counts.skipped += 1;
 };
 
 const browser = async () => {
@@ -91,7 +83,7 @@ const browser = async () => {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1",
   };
-  await run("In a real browser", ["playwright", "test", "--reporter=list,json"], env, { beside: true });
+  await run("In a real browser", ["playwright", "test", "--reporter=list,json"], env);
   const stats = read(file)?.stats;
   if (!stats) broken = true;
   counts.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -101,11 +93,15 @@ const browser = async () => {
 
 ensureBuilt();
 if (await run("Types", ["tsc", "-b"])) {
-  await run("Lint, format and import directions", ["biome", "ci", "--error-on-warnings"]);
-  await run("Unused code", ["knip"]);
-  const beside = onPostgres().then(browser);
-  await vitest("Unit, API and faults on the embedded database", ["unit", "api", "faults"], { TEST_DATABASE_URL: "" });
-  await beside;
+  const checks = run(
+    "Lint, format and import directions",
+    ["biome", "ci", "--error-on-warnings"],
+    {},
+    { beside: true },
+  ).then(() => run("Unused code", ["knip"], {}, { beside: true }));
+  await vitest();
+  await checks;
+  await browser();
 }
 
 rmSync(reports, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cutPostgis } from "./cut-postgis.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const PNPM = "pnpm@12.21.0";
@@ -68,6 +69,9 @@ export const ensureBuilt = ({ quiet = false } = {}) => {
       say("Building the server…");
       run("npx", ["--no-install", "tsc", "-b", "shared", "server"], { quiet });
     },
+  );
+  unless("postgis", ["pnpm-lock.yaml", "server/bin/cut-postgis.mjs"], ["server/dist/postgis.tar.gz"], () =>
+    cutPostgis(root),
   );
   unless(
     "client",

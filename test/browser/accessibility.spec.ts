@@ -1,18 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { axeFindsNothing } from "./axe.ts";
 import { mapIsDrawn, openGaps } from "./open-gaps.ts";
 
 const SIZES = { desk: [1440, 900], tablet: [820, 1180], phone: [390, 844] } as const;
-
-/** `within` narrows the search to an open panel, since what it half covers cannot be pressed until it is closed. */
-async function axeFindsNothing(page: Page, state: string, within = "html"): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(within)
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  expect(told, state).toEqual([]);
-}
 
 /** Colours do not change with the size of the window, so each theme is looked at in some. */
 const SIZES_OF = { light: ["desk", "phone"], dark: ["tablet"] } as const;

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Gaps } from "@needs-map/shared/contract/gaps";
 import { expect, type Page, test } from "@playwright/test";
+import { axeFindsNothing } from "./axe.ts";
 
 const CASTLE_HILL = "/wendmere/wards/X05000005";
 const FOUR = "X05000005,X05000001,X05000003,X05000004";
@@ -8,16 +8,6 @@ const FOUR = "X05000005,X05000001,X05000003,X05000004";
 async function openProfile(page: Page): Promise<void> {
   await page.goto(CASTLE_HILL);
   await expect(page.getByText(/Its biggest gap is in|not short of any/)).toBeVisible();
-}
-
-async function axeFindsNothing(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`),
-    state,
-  ).toEqual([]);
 }
 
 /** Pages of a PDF, counted by its page objects in Chromium's page tree. */

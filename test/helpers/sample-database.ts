@@ -15,23 +15,26 @@ export interface TestDatabase {
   remove(): Promise<void>;
 }
 
-const template = () => digestOf("server/migrations", "server/src/imports", "data/wendmere");
+const template = () =>
+  digestOf("server/migrations", "server/src/imports", "data/wendmere", "test/helpers/sample-database.ts");
 const quiet = { LOG_LEVEL: "error" };
 
-/**
- * A database with Wendmere in it, embedded or on the server of `TEST_DATABASE_URL`.
- *
- * The sample is loaded once, by the product's own path, and copied from then on.
- */
-export async function sampleDatabase(): Promise<TestDatabase> {
-  const server = process.env.TEST_DATABASE_URL;
-  return server ? copyOnPostgres(server) : copyEmbedded();
+/** Loads the sample once, by the product's own path, on this server or (with none) embedded; it is copied from then on. */
+export async function prepareSample(server: string): Promise<void> {
+  if (server) await buildOnPostgres(server);
+  else await buildEmbedded();
 }
 
-/** A folder of its own without any database in it yet, or an empty database on the server. */
+/** A database with Wendmere in it, embedded or on the server of `TEST_DATABASE_URL`: a copy of the prepared sample. */
+export async function sampleDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  return server ? copyOnPostgres(server) : copyEmbedded("sample");
+}
+
+/** A database without any place: the tables alone on the embedded one, nothing at all on the server. */
 export async function emptyDatabase(): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL;
-  return server ? createOnPostgres(server, null) : embeddedIn(newFolder());
+  return server ? createOnPostgres(server, null) : copyEmbedded("empty");
 }
 
 const newFolder = () => mkdtempSync(join(tmpdir(), "needs-map-"));
@@ -42,22 +45,26 @@ const embeddedIn = (folder: string): TestDatabase => ({
   remove: async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
 });
 
-async function copyEmbedded(): Promise<TestDatabase> {
-  const kept = inCheckout("node_modules", ".cache", "needs-map");
-  const source = join(kept, template());
-  if (!existsSync(source)) await buildEmbedded(kept, source);
+const KEPT = inCheckout("node_modules", ".cache", "needs-map");
+
+async function copyEmbedded(kind: "empty" | "sample"): Promise<TestDatabase> {
   const folder = newFolder();
-  cpSync(source, join(folder, "database"), { recursive: true });
+  cpSync(join(KEPT, template(), kind), join(folder, "database"), { recursive: true });
   return embeddedIn(folder);
 }
 
-async function buildEmbedded(kept: string, target: string): Promise<void> {
-  mkdirSync(kept, { recursive: true });
-  for (const name of readdirSync(kept)) rmSync(join(kept, name), { recursive: true, force: true });
-  const folder = mkdtempSync(join(kept, "making-"));
-  await loadSample({ ...quiet, DATA_DIR: folder });
-  renameSync(join(folder, "database"), target);
-  rmSync(folder, { recursive: true, force: true });
+async function buildEmbedded(): Promise<void> {
+  const target = join(KEPT, template());
+  if (existsSync(target)) return;
+  mkdirSync(KEPT, { recursive: true });
+  for (const name of readdirSync(KEPT)) rmSync(join(KEPT, name), { recursive: true, force: true });
+  const folder = mkdtempSync(join(KEPT, "making-"));
+  const settings = { ...quiet, DATA_DIR: folder };
+  await (await openDatabase(readEnv(settings), { role: "command" })).close();
+  cpSync(join(folder, "database"), join(folder, "empty"), { recursive: true });
+  await loadSample(settings);
+  renameSync(join(folder, "database"), join(folder, "sample"));
+  renameSync(folder, target);
 }
 
 async function loadSample(settings: Readonly<Record<string, string>>): Promise<void> {
@@ -82,16 +89,16 @@ async function ask<Row extends pg.QueryResultRow>(server: string, sql: string): 
   }
 }
 
-async function copyOnPostgres(server: string): Promise<TestDatabase> {
-  const source = `needs_map_sample_${template()}`;
-  const found = await ask(server, `SELECT 1 FROM pg_database WHERE datname = '${source}'`);
-  if (found.length === 0) {
-    const making = await createOnPostgres(server, null);
-    await loadSample(making.settings);
-    const name = new URL(making.settings.DATABASE_URL ?? "").pathname.slice(1);
-    await ask(server, `ALTER DATABASE "${name}" RENAME TO "${source}"`);
-  }
-  return createOnPostgres(server, source);
+const nameOnPostgres = () => `needs_map_sample_${template()}`;
+const copyOnPostgres = (server: string) => createOnPostgres(server, nameOnPostgres());
+
+async function buildOnPostgres(server: string): Promise<void> {
+  const found = await ask(server, `SELECT 1 FROM pg_database WHERE datname = '${nameOnPostgres()}'`);
+  if (found.length > 0) return;
+  const making = await createOnPostgres(server, null);
+  await loadSample(making.settings);
+  const name = new URL(making.settings.DATABASE_URL ?? "").pathname.slice(1);
+  await ask(server, `ALTER DATABASE "${name}" RENAME TO "${nameOnPostgres()}"`);
 }
 
 let made = 0;
