@@ -69,11 +69,11 @@ export const EARLIER_PLANS: readonly EarlierPlan[] = SERIES.flatMap(({ levels, .
 });
 
 /** In this year a ward's figures of children were held back, as happens: its trend has a hole. */
-const HELD_BACK = { series: "low-income-children", year: 2023, ward: 4 };
+const HELD_BACK = { series: "low-income-children", year: 2023, ward: 9 };
 
 /**
  * Figures of every small area in earlier years, worked back from those of today: the whole borough was better or worse
- * off, each ward has drifted up or down since, and each area has some chance of its own.
+ * off, each ward has drifted up or down since and had better and worse years, and each area has some chance of its own.
  *
  * @param values today's figures, one list a plan of `INDICATOR_PLANS`
  * @returns one list a plan of `EARLIER_PLANS`, in the order of the small areas; null where the figure is missing
@@ -84,15 +84,16 @@ export function measureEarlier(
   seed: string,
 ): (number | null)[][] {
   const draw = chance(seed, "earlier");
-  const drift = land.wards.map(() => 0.022 * draw.normal());
+  const drift = land.wards.map(() => 0.028 * draw.normal());
   return EARLIER_PLANS.map(({ series, year, decimals, level, recounted }) => {
+    const wobble = land.wards.map(() => 0.05 * draw.normal());
     const today = values[INDICATOR_PLANS.findIndex(({ id }) => id === series)] ?? [];
     return land.areas.map(({ ward }, area) => {
       const own = (0.03 + recounted) * draw.normal();
       const value = today[area];
       const held = series === HELD_BACK.series && year === HELD_BACK.year && ward === HELD_BACK.ward;
       if (value === null || value === undefined || held) return null;
-      const then = value * level * (1 - (drift[ward] ?? 0) * (TODAY - year)) * (1 + own);
+      const then = value * level * (1 - (drift[ward] ?? 0) * (TODAY - year)) * (1 + (wobble[ward] ?? 0)) * (1 + own);
       return Number(Math.max(0.4, then).toFixed(decimals));
     });
   });
