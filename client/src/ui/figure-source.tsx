@@ -22,17 +22,15 @@ interface Props {
   /** The figure, as its heading names it. */
   readonly of: string;
   readonly origin: FigureOrigin;
-  /** Whether the figure's name is shown, for several lines in one place. */
-  readonly named?: boolean;
 }
 
 /** A line that opens to a figure's formula, inputs, dates, sources and licence. */
-export function FigureSource({ place, of, origin, named = false }: Props) {
+export function FigureSource({ place, of, origin }: Props) {
   const { formula, inputs, sources, anchor } = origin;
   return (
     <details className={styles.origin}>
       <summary>
-        Where this comes from<span className={named ? undefined : "visually-hidden"}>: {of}</span>
+        Where this comes from<span className="visually-hidden">: {of}</span>
       </summary>
       <dl>
         <dt>Worked out as</dt>

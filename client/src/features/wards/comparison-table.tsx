@@ -159,7 +159,7 @@ interface PersistenceProps {
 
 /** For how long each ward has been in the worst fifth, by every figure of several dates. */
 function PersistenceRows({ place, indicators, codes, columns }: PersistenceProps) {
-  const dated = indicators.flatMap(({ trend, ...indicator }) => (trend ? [{ ...indicator, trend }] : []));
+  const dated = indicators.flatMap((indicator) => (indicator.trend ? [{ ...indicator, trend: indicator.trend }] : []));
   if (dated.length === 0) return null;
   return (
     <>
@@ -172,7 +172,7 @@ function PersistenceRows({ place, indicators, codes, columns }: PersistenceProps
             <FigureSource
               place={place.id}
               of={`${indicator.title}, in the worst fifth`}
-              origin={trendOrigin(place, indicator.title, indicator.trend)}
+              origin={trendOrigin(place, [indicator])}
             />
           </th>
           {codes.map((code) => (

@@ -18,7 +18,6 @@ interface Props {
 export function WardListSources({ place, wards, indicators, shown }: Props) {
   const [density] = peopleFacts(wards, place);
   const dated = indicators.filter(({ trend }) => trend !== null);
-  const [first] = dated;
   const fact = shown && indicatorFact(shown, wards, place);
   return (
     <ul className={styles.sources}>
@@ -43,21 +42,13 @@ export function WardListSources({ place, wards, indicators, shown }: Props) {
           <FigureSource place={place.id} of={fact.title} origin={fact.origin} />
         </li>
       )}
-      {first && (
+      {dated.length > 0 && (
         <li>
           <span>
             In the worst fifth: periods in a row up to the latest, by {list(dated.map(({ title }) => title))}. A period
             without a figure ends the count.
           </span>
-          {dated.map(({ id, title, trend }) => (
-            <FigureSource
-              key={id}
-              named
-              place={place.id}
-              of={`${title}, in the worst fifth`}
-              origin={trendOrigin(place, title, trend)}
-            />
-          ))}
+          <FigureSource place={place.id} of="In the worst fifth" origin={trendOrigin(place, dated)} />
         </li>
       )}
     </ul>

@@ -7,7 +7,7 @@ import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
 import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
-import { COMPARE_NOTES, type TrendLine, trendLines, trendSentence } from "./trend-lines.ts";
+import { type TrendLine, trendLines, trendSentence } from "./trend-lines.ts";
 import { trendOrigin } from "./trend-origin.ts";
 import styles from "./ward-trends.module.css";
 
@@ -29,6 +29,8 @@ export function WardTrends({ place, ward, indicators, everything }: Props) {
       <p className={page.muted}>
         A filled dot is a date at which {ward.name} is in the worst fifth of wards. Means of every date are by the
         people of today.
+        {lines.some(({ compare }) => compare === "places") &&
+          " A figure that was counted in another way at some dates is drawn by the ward's place among the wards, the most need on top, with the worst fifth as a band: compare the place and not the number."}
       </p>
       <div className={styles.trends} data-everything={everything}>
         {lines.map((line) => (
@@ -46,16 +48,16 @@ function TrendFigure({ place, line }: { readonly place: PlaceDetail; readonly li
     async (width: number) => (await import("./draw-trend.ts")).drawTrend(line, width, styles.trendPlot ?? ""),
     [line],
   );
-  const note =
-    compare === "places"
-      ? `Place among the wards, the most need on top; the band is the worst fifth. ${COMPARE_NOTES.places}`
-      : `${indicator.unit}; the dashed line is ${place.name}.`;
   return (
     <section className={styles.trend} aria-label={`${indicator.title} over the years`}>
       <h3>{indicator.title}</h3>
       <p>{sentence}</p>
       <DrawnChart draw={draw} label={`${indicator.title}. ${sentence}`} className={styles.trendRoom} kind={compare} />
-      <p className={`${page.muted} ${compare === "places" ? styles.places : ""}`}>{note}</p>
+      {compare === "values" && (
+        <p className={page.muted}>
+          {indicator.unit}; the dashed line is {place.name}.
+        </p>
+      )}
       <details className={styles.numbers}>
         <summary>
           Show numbers<span className="visually-hidden">: {indicator.title}</span>
@@ -94,7 +96,7 @@ function TrendFigure({ place, line }: { readonly place: PlaceDetail; readonly li
       <FigureSource
         place={place.id}
         of={`${indicator.title} over the years`}
-        origin={trendOrigin(place, indicator.title, indicator.trend)}
+        origin={trendOrigin(place, [indicator])}
       />
     </section>
   );
