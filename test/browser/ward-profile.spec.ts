@@ -58,7 +58,7 @@ test("wards are ticked in the list by keyboard, a fifth is refused in words, and
   page,
 }) => {
   await page.goto("/wendmere/wards");
-  const ticks = page.getByRole("checkbox");
+  const ticks = page.getByRole("checkbox", { name: /^Compare/ });
   for (let at = 0; at < 4; at++) {
     await ticks.nth(at).press("Space");
     await expect(ticks.nth(at)).toBeChecked();
@@ -97,7 +97,7 @@ test("need that persists is found in the list, told over the years with its sour
   const row = table.getByRole("row", { name: /Hawthorn/ });
   await expect(row).toContainText("3 periods in a row: Deprivation");
   await row.getByRole("link", { name: "Hawthorn" }).click();
-  const children = page.getByRole("region", { name: "Children in low-income families over the years" });
+  const children = page.getByRole("region", { name: "Children in low-income families over the years", exact: true });
   await expect(children).toContainText("2023 is not known, so it may be longer.");
   await children.getByText("Show numbers").click();
   await expect(children.getByRole("row", { name: /2023/ })).toContainText("not known");
