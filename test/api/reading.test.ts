@@ -2,7 +2,7 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import { Place, PlaceDetail } from "@needs-map/shared/contract/place";
 import { SearchResult } from "@needs-map/shared/contract/search";
 import { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
-import { Ward, WardDetail } from "@needs-map/shared/contract/ward";
+import { WardDetail, WardListed } from "@needs-map/shared/contract/ward";
 import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import type { FeatureCollection } from "geojson";
@@ -18,7 +18,7 @@ afterAll(() => sample.close());
 
 const get = async (path: string): Promise<Response> => sample.app.request(`/api/v1/places${path}`);
 const json = async <T>(path: string): Promise<T> => (await (await get(path)).json()) as T;
-const wardsOf = async () => (await json<{ wards: Ward[] }>("/wendmere/wards")).wards;
+const wardsOf = async () => (await json<{ wards: WardListed[] }>("/wendmere/wards")).wards;
 
 describe("places", () => {
   test("the list holds Wendmere, marked as a sample, in the words of the contract", async () => {
@@ -46,7 +46,7 @@ describe("places", () => {
 describe("wards", () => {
   test("their people add up to those of the place", async () => {
     const { people } = await json<PlaceDetail>("/wendmere");
-    const wards = z.array(Ward.strict()).parse(await wardsOf());
+    const wards = z.array(WardListed.strict()).parse(await wardsOf());
     expect(wards.reduce((sum, ward) => sum + ward.people, 0)).toBeCloseTo(people, 6);
   });
 

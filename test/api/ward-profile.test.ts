@@ -3,10 +3,34 @@ import { join } from "node:path";
 import { addPlace } from "@needs-map/server/imports/add-place";
 import type { Indicator } from "@needs-map/shared/contract/indicator";
 import { Recipe } from "@needs-map/shared/contract/recipe";
-import { type Ward, WardDetail } from "@needs-map/shared/contract/ward";
+import { type Ward, WardDetail, type WardListed } from "@needs-map/shared/contract/ward";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tinyFiles, tinyMirror, tinyRecipe } from "../fixtures/tiny-place.ts";
 import { type SampleApp, sampleApp } from "../helpers/sample-app.ts";
+
+/** The tiny place's ground in two areas of another year, cut at a third of the west ward. */
+const OLD_AREAS = JSON.stringify({
+  type: "FeatureCollection",
+  features: [
+    ["O1", 0, 0.003],
+    ["O2", 0.003, 0.02],
+  ].map(([code, west, east]) => ({
+    type: "Feature",
+    properties: { code, name: code },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [west, 52],
+          [east, 52],
+          [east, 52.01],
+          [west, 52.01],
+          [west, 52],
+        ],
+      ],
+    },
+  })),
+});
 
 let sample: SampleApp;
 beforeAll(async () => {
@@ -16,6 +40,9 @@ beforeAll(async () => {
     join(mirror, "counts.csv"),
     "code,answer,count\nA1,Yes,60\nA1,No,40\nA2,Yes,10\nA2,No,190\nA3,Yes,n/k\n",
   );
+  writeFileSync(join(mirror, "old-areas.geojson"), OLD_AREAS);
+  writeFileSync(join(mirror, "old.csv"), "code,then\nO1,100\nO2,20\n");
+  writeFileSync(join(mirror, "scores.csv"), "code,score\nA1,10\nA2,20\nA3,30\nFAR,40\nFAR,99\nGONE,\n");
   const recipe = tinyRecipe(tinyFiles, "tiny-counts");
   const counts = {
     role: "counts",
@@ -31,9 +58,57 @@ beforeAll(async () => {
     theme: "Census",
     indicators: [{ id: "yes", title: "Yes", unit: "% of people", higherIsMoreNeed: true, categories: ["Yes"] }],
   };
+  const file = { publisher: "Nobody", licence: "CC0", url: null };
+  const others = [
+    {
+      ...file,
+      role: "indicators",
+      id: "scores",
+      title: "Tiny scores",
+      path: "scores.csv",
+      vintage: "spring 2025",
+      format: "csv",
+      columns: { code: "code" },
+      theme: "Scores",
+      covers: "Everywhere",
+      indicators: [{ id: "of-two-dates", column: "score", title: "Two dates", unit: "score", higherIsMoreNeed: true }],
+    },
+    {
+      ...file,
+      role: "other-small-areas",
+      id: "old-areas",
+      title: "Old areas",
+      path: "old-areas.geojson",
+      vintage: "2011",
+      year: 2011,
+      format: "geojson",
+      columns: { code: "code", name: "name" },
+    },
+    {
+      ...file,
+      role: "vintages",
+      id: "old",
+      title: "Old scores",
+      path: "old.csv",
+      vintage: "2019",
+      format: "csv",
+      columns: { code: "code" },
+      of: "old-areas",
+      vintages: [
+        {
+          series: "of-two-dates",
+          year: 2019,
+          column: "then",
+          unit: "rank",
+          higherIsMoreNeed: false,
+          compare: "places",
+        },
+      ],
+    },
+  ];
   await addPlace(
     sample.database.db,
-    Recipe.parse({ ...recipe, files: [...recipe.files, counts] }),
+    Recipe.parse({ ...recipe, files: [...recipe.files, counts, ...others] }),
     { mirror },
     () => {},
   );
@@ -116,5 +191,81 @@ describe("a ward's profile", () => {
 
   test("an unknown ward is not found", async () => {
     expect((await sample.app.request("/api/v1/places/wendmere/wards/compare")).status).toBe(404);
+  });
+});
+
+describe("a figure of several dates", () => {
+  test("of old small areas is carried over as the mean of what people stand in, and says from which year", async () => {
+    const { indicators } = await json<{ indicators: Indicator[] }>("/tiny-counts/indicators");
+    const told = indicators.find(({ id }) => id === "of-two-dates");
+    expect(told?.trend?.compare).toBe("places");
+    expect(told?.trend?.periods.map(({ year, unit, carriedFrom }) => [year, unit, carriedFrom])).toEqual([
+      [2019, "rank", 2011],
+      [2025, "score", null],
+    ]);
+    const east = told?.trend?.periods[0]?.wards.W2;
+    const west = told?.trend?.periods[0]?.wards.W1 ?? 0;
+    expect(west).toBeGreaterThan(20);
+    expect(west).toBeLessThan(100);
+    expect(east).toBeLessThan(west);
+    expect(told?.trend?.periods.map(({ worst }) => worst)).toEqual([null, null]);
+  });
+
+  test("has no worst fifth in a place of two wards", async () => {
+    const ward = await json<WardDetail>("/tiny-counts/wards/W1");
+    const told = ward.indicators.find(({ id }) => id === "of-two-dates");
+    expect(told?.run).toBe(0);
+    expect(told?.periods.map(({ worstFifth, of }) => [worstFifth, of])).toEqual([
+      [null, 2],
+      [null, 2],
+    ]);
+  });
+
+  test("covers a wider area by the mean of its areas, each code counted once", async () => {
+    const { indicators } = await json<{ indicators: Indicator[] }>("/tiny-counts/indicators");
+    expect(indicators.find(({ id }) => id === "of-two-dates")?.wider).toEqual({
+      name: "Everywhere",
+      mean: 25,
+      areas: 4,
+    });
+    expect(indicators.find(({ id }) => id === "yes")?.wider).toBeNull();
+  });
+
+  test("of the sample has the worst fifth by hand, runs, and the year that is not known", async () => {
+    const { indicators } = await json<{ indicators: Indicator[] }>("/wendmere/indicators");
+    const { wards } = await json<{ wards: WardListed[] }>("/wendmere/wards");
+    const children = indicators.find(({ id }) => id === "low-income-children");
+    const { trend } = children ?? expect.unreachable();
+    for (const period of trend?.periods ?? []) {
+      const known = Object.entries(period.wards).flatMap(([code, value]) => (value === null ? [] : [{ code, value }]));
+      const worst = known.sort((a, b) => b.value - a.value).slice(0, Math.round(known.length / 5));
+      expect([...(period.worst ?? [])].sort()).toEqual(worst.map(({ code }) => code).sort());
+    }
+    const codes = wards.map(({ code }) => code);
+    const runs = codes.map((code) => {
+      const ins = (trend?.periods ?? []).map(({ worst }) => worst?.includes(code) ?? false);
+      return ins.length - 1 - ins.lastIndexOf(false);
+    });
+    expect(codes.map((code) => trend?.run[code])).toEqual(runs);
+    expect(trend?.brokenBy).toEqual({ X05000010: 2023 });
+    const hawthorn = wards.find(({ code }) => code === "X05000010");
+    expect(hawthorn?.persistent).toContainEqual({
+      id: "low-income-children",
+      title: "Children in low-income families",
+      periods: 2,
+      of: 5,
+    });
+    const lengths = hawthorn?.persistent.map(({ periods }) => periods) ?? [];
+    expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+    const detail = await json<WardDetail>("/wendmere/wards/X05000010");
+    const told = detail.indicators.find(({ id }) => id === "low-income-children");
+    expect(told).toMatchObject({ run: 2, brokenBy: 2023 });
+    expect(told?.periods.find(({ year }) => year === 2023)).toEqual({
+      year: 2023,
+      value: null,
+      rank: null,
+      of: 23,
+      worstFifth: null,
+    });
   });
 });

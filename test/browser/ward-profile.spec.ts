@@ -48,7 +48,7 @@ test("wards are ticked in the list by keyboard, a fifth is refused in words, and
   page,
 }) => {
   await page.goto("/wendmere/wards");
-  const ticks = page.getByRole("checkbox");
+  const ticks = page.getByRole("checkbox", { name: /^Compare/ });
   for (let at = 0; at < 4; at++) {
     await ticks.nth(at).press("Space");
     await expect(ticks.nth(at)).toBeChecked();
@@ -77,8 +77,24 @@ test("a link with more than four wards, or one that is not here, says what is le
   await expect(page.getByText(/no ward with the code E09999999/)).toBeVisible();
 });
 
-test("a profile prints on one side, and every figure on more when that is asked for", async ({ page }) => {
-  await openProfile(page);
+test("need that persists is found in the list, told over the years with its source, and prints on one side", async ({
+  page,
+}) => {
+  await page.goto("/wendmere/wards");
+  await page.getByRole("checkbox", { name: /Only wards where need persists/ }).check();
+  const table = page.getByRole("region", { name: /Table of wards/ });
+  await expect(table.getByRole("row", { name: /Castle Hill/ })).toHaveCount(0);
+  const row = table.getByRole("row", { name: /Hawthorn/ });
+  await expect(row).toContainText("3 periods in a row: Deprivation");
+  await row.getByRole("link", { name: "Hawthorn" }).click();
+  const children = page.getByRole("region", { name: "Children in low-income families over the years", exact: true });
+  await expect(children).toContainText("2023 is not known, so it may be longer.");
+  await children.getByText("Show numbers").click();
+  await expect(children.getByRole("row", { name: /2023/ })).toContainText("not known");
+  await children.getByText("Where this comes from").click();
+  await expect(children).toContainText("Earlier figures of small areas (sample). Needs Map sample");
+  await expect(children.locator("svg")).toBeVisible();
+  await expect(page.getByText(/Its biggest gap is in/)).toBeVisible();
   expect(await printedPages(page)).toBe(1);
   await page.getByLabel("Print every figure").check();
   expect(await printedPages(page)).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
 import { drawBasemap } from "./basemap.ts";
 import { geometryOf } from "./boundaries.ts";
+import { EARLIER_PLANS, measureEarlier } from "./earlier.ts";
 import { toDegrees } from "./ground.ts";
 import { INDICATOR_PLANS, type IndicatorPlan, measure } from "./indicators.ts";
 import { type Land, layOut } from "./land.ts";
@@ -56,6 +57,7 @@ export function makeBorough(seed: string): ReadonlyMap<string, string> {
   const postcodes = placePostcodes(land, [...ROADS, ...streets], chance(seed, "postcodes"));
   const people = settlePeople(land, seed);
   const values = measure(land, people, seed);
+  const earlier = measureEarlier(land, values, seed);
   const services = openServices(land, postcodes, seed);
   const basemap = drawBasemap(land, streets);
   const wardCode = (row: number) => land.wards[row]?.code ?? "";
@@ -113,6 +115,14 @@ export function makeBorough(seed: string): ReadonlyMap<string, string> {
     },
     { path: "deprivation.csv", rows: land.areas.length, text: indicatorTable(land, values, "deprivation") },
     { path: "households.csv", rows: land.areas.length, text: indicatorTable(land, values, "households") },
+    {
+      path: "earlier.csv",
+      rows: land.areas.length,
+      text: csv(
+        ["code", ...EARLIER_PLANS.map(({ column }) => column)],
+        land.areas.map(({ code }, area) => [code, ...earlier.map((ofPlan) => ofPlan[area] ?? null)]),
+      ),
+    },
     {
       path: "services.csv",
       rows: services.length,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Recipe } from "@needs-map/shared/contract/recipe";
+import { EARLIER_PLANS } from "./earlier.ts";
 import { INDICATOR_PLANS } from "./indicators.ts";
 import { SERVICE_TYPES } from "./service-types.ts";
 
@@ -106,6 +107,20 @@ export function recipeOf(files: readonly SampleFile[]): string {
         columns: { code: "code" },
         theme: "Households 2025",
         indicators: indicators("households"),
+      },
+      {
+        role: "vintages",
+        format: "csv",
+        ...described("earlier.csv", "earlier", "Earlier figures of small areas (sample)", "2015 to 2024"),
+        columns: { code: "code" },
+        vintages: EARLIER_PLANS.map(({ series, year, column, unit, compare }) => ({
+          series,
+          year,
+          column,
+          unit,
+          higherIsMoreNeed: true,
+          compare,
+        })),
       },
       {
         role: "services",

@@ -1,5 +1,5 @@
 import type { VersionChanges } from "@needs-map/shared/contract/data-version";
-import type { Recipe } from "@needs-map/shared/contract/recipe";
+import { COMPARISONS, type Recipe } from "@needs-map/shared/contract/recipe";
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import type { LegalForm } from "@needs-map/shared/domain/legal-forms";
 import { sql } from "drizzle-orm";
@@ -239,6 +239,10 @@ export const indicator = pgTable(
     of: text("of", { enum: INDICATOR_UNITS }).notNull().default("small-areas"),
     /** Year of the wards that the figures were counted on, where they were carried over from other ones. */
     carriedFrom: integer("carried_from"),
+    /** The wider area that the file covers, the mean of its small areas, each counted once, and how many they are. */
+    widerName: text("wider_name"),
+    widerMean: doublePrecision("wider_mean"),
+    widerAreas: integer("wider_areas"),
     seq: integer("seq").notNull(),
   },
   (table) => [primaryKey({ columns: [table.placeId, table.version, table.id] }), versionKey("indicator", table)],
@@ -275,6 +279,43 @@ export const wardValue = pgTable(
   (table) => [
     primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.wardCode] }),
     versionKey("ward_value", table),
+  ],
+);
+
+/** An indicator at another date, for its trend. */
+export const vintage = pgTable(
+  "vintage",
+  {
+    ...ofVersion(),
+    indicatorId: text("indicator_id").notNull(),
+    year: integer("year").notNull(),
+    unit: text("unit").notNull(),
+    higherIsMoreNeed: boolean("higher_is_more_need").notNull(),
+    /** Whether its figures, or only the places of wards, can be set beside those of the other dates. */
+    compare: text("compare", { enum: COMPARISONS }).notNull(),
+    sourceId: text("source_id").notNull(),
+    /** Year of the small areas that it was counted on, where it was carried over to today's. */
+    carriedFrom: integer("carried_from"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.year] }),
+    versionKey("vintage", table),
+  ],
+);
+
+/** An indicator's value in a small area of today at another date; null where the source has none. */
+export const vintageValue = pgTable(
+  "vintage_value",
+  {
+    ...ofVersion(),
+    indicatorId: text("indicator_id").notNull(),
+    year: integer("year").notNull(),
+    areaCode: text("area_code").notNull(),
+    value: doublePrecision("value"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.placeId, table.version, table.indicatorId, table.year, table.areaCode] }),
+    versionKey("vintage_value", table),
   ],
 );
 

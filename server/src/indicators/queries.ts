@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from "drizzle-orm";
 import type { Db } from "../db/connect.ts";
-import { indicator, indicatorValue, sourceFile, wardValue } from "../db/schema.ts";
+import { indicator, indicatorValue, sourceFile, vintage, vintageValue, wardValue } from "../db/schema.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
 
 /** The indicators in the order of the recipe, each with the title of its source. */
@@ -14,8 +14,12 @@ export const listIndicators = (db: Db, { id, version }: PlaceVersion) =>
       higherIsMoreNeed: indicator.higherIsMoreNeed,
       vintage: indicator.vintage,
       source: sourceFile.title,
+      sourceId: indicator.sourceId,
       of: indicator.of,
       carriedFrom: indicator.carriedFrom,
+      widerName: indicator.widerName,
+      widerMean: indicator.widerMean,
+      widerAreas: indicator.widerAreas,
     })
     .from(indicator)
     .innerJoin(
@@ -81,4 +85,47 @@ export async function wardValues(
     values.set(indicatorId, ofIndicator.set(ward, value));
   }
   return values;
+}
+
+/** An indicator at another date, a value a small area of today. */
+export interface AreaVintage {
+  readonly indicatorId: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly higherIsMoreNeed: boolean;
+  readonly compare: "values" | "places";
+  readonly sourceId: string;
+  readonly carriedFrom: number | null;
+  readonly areas: ReadonlyMap<string, number | null>;
+}
+
+/** The other dates of the indicators, oldest first, with their values. */
+export async function vintagesOf(db: Db, { id, version }: PlaceVersion): Promise<AreaVintage[]> {
+  const [vintages, values] = await Promise.all([
+    db
+      .select({
+        indicatorId: vintage.indicatorId,
+        year: vintage.year,
+        unit: vintage.unit,
+        higherIsMoreNeed: vintage.higherIsMoreNeed,
+        compare: vintage.compare,
+        sourceId: vintage.sourceId,
+        carriedFrom: vintage.carriedFrom,
+      })
+      .from(vintage)
+      .where(and(eq(vintage.placeId, id), eq(vintage.version, version)))
+      .orderBy(asc(vintage.indicatorId), asc(vintage.year)),
+    db
+      .select({
+        id: vintageValue.indicatorId,
+        year: vintageValue.year,
+        area: vintageValue.areaCode,
+        value: vintageValue.value,
+      })
+      .from(vintageValue)
+      .where(and(eq(vintageValue.placeId, id), eq(vintageValue.version, version))),
+  ]);
+  const areas = new Map(vintages.map(({ indicatorId, year }) => [`${indicatorId} ${year}`, new Map()]));
+  for (const { id: indicatorId, year, area, value } of values) areas.get(`${indicatorId} ${year}`)?.set(area, value);
+  return vintages.map((one) => ({ ...one, areas: areas.get(`${one.indicatorId} ${one.year}`) ?? new Map() }));
 }

@@ -1,12 +1,12 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { Ward, WardDetail } from "@needs-map/shared/contract/ward";
+import { WardDetail, WardListed } from "@needs-map/shared/contract/ward";
 import type { Deps } from "../deps.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { geoJsonAnswer, jsonAnswer, PLACE_PATH, PlaceParam, PROBLEMS } from "../http/describe.ts";
 import { geoJsonOfPlace, jsonOfPlace } from "../http/send.ts";
 import { strictQuery } from "../http/validation.ts";
 import { notFound } from "../problem.ts";
-import { listWards } from "./queries.ts";
+import { wardsListed } from "./persistent-need.ts";
 import { smallAreasAsGeoJson, wardsAsGeoJson } from "./shapes.ts";
 import { wardDetail } from "./ward-detail.ts";
 
@@ -17,9 +17,12 @@ const list = createRoute({
   method: "get",
   path: `${PLACE_PATH}/wards`,
   tags,
-  summary: "The wards of a place with people, bounds and label point",
+  summary: "The wards of a place with people, bounds, label point, and the need that persists there",
   request,
-  responses: { 200: jsonAnswer(z.object({ wards: z.array(Ward.meta({ id: "Ward" })) }), "The wards"), ...PROBLEMS },
+  responses: {
+    200: jsonAnswer(z.object({ wards: z.array(WardListed.meta({ id: "Ward" })) }), "The wards"),
+    ...PROBLEMS,
+  },
 });
 
 const shapes = createRoute({
@@ -58,7 +61,7 @@ const smallAreas = createRoute({
 
 export const wardRoutes = (deps: Deps) =>
   new OpenAPIHono<AppEnv>()
-    .openapi(list, (c) => jsonOfPlace(c, deps, async (place) => ({ wards: await listWards(deps.db, place) })))
+    .openapi(list, (c) => jsonOfPlace(c, deps, async (place) => ({ wards: await wardsListed(deps.db, place) })))
     .openapi(shapes, (c) => geoJsonOfPlace(c, deps, (place) => wardsAsGeoJson(deps.db, place)))
     .openapi(smallAreas, (c) => geoJsonOfPlace(c, deps, (place) => smallAreasAsGeoJson(deps.db, place)))
     .openapi(one, (c) => {

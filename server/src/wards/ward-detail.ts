@@ -3,6 +3,7 @@ import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { Db } from "../db/connect.ts";
 import { indicatorsOf } from "../indicators/list.ts";
 import type { PlaceVersion } from "../places/current-versions.ts";
+import { periodsOf } from "./persistent-need.ts";
 import { cellPeople, listWards, smallAreaNames } from "./queries.ts";
 import { similarWards } from "./similar-wards.ts";
 
@@ -23,10 +24,13 @@ export async function wardDetail(db: Db, at: PlaceVersion, code: string): Promis
   const own = cells.flatMap(({ ward: home, area, people }) => (home === code && area ? [{ area, people }] : []));
   return {
     ...ward,
-    indicators: indicators.map(({ id, wards: values, intervals }) => ({
-      id,
-      value: values[code] ?? null,
-      interval: intervals[code] ?? null,
+    indicators: indicators.map((indicator) => ({
+      id: indicator.id,
+      value: indicator.wards[code] ?? null,
+      interval: indicator.intervals[code] ?? null,
+      periods: periodsOf(indicator, code),
+      run: indicator.trend?.run[code] ?? null,
+      brokenBy: indicator.trend?.brokenBy[code] ?? null,
     })),
     similar: similarWards(wards, deprivation && new Map(Object.entries(deprivation.wards)), code),
     areas: own.map(({ area, people }) => ({

@@ -100,6 +100,14 @@ export const OtherWardsFile = File.extend({
   year: z.int().min(1900).max(2100),
 });
 
+/** The place's small areas as they were drawn in another year, so that earlier figures carry over. */
+export const OtherSmallAreasFile = File.extend({
+  role: z.literal("other-small-areas"),
+  ...SHAPES,
+  columns: z.object({ code: z.string(), name: z.string() }),
+  year: z.int().min(1900).max(2100),
+});
+
 /** People by age of every small area, or of every ward. */
 export const PeopleFile = File.extend({
   role: z.enum(["people-small-areas", "people-wards"]),
@@ -164,7 +172,38 @@ export const IndicatorsFile = File.extend({
   ...TABLE,
   columns: z.object({ code: z.string() }),
   theme: z.string(),
+  /** The wider area that every row together makes up ("England"), so that its mean can be told beside the place's. */
+  covers: z.string().optional(),
   indicators: z.array(Indicator.extend({ column: z.string() })).min(1),
+});
+
+/** How figures of one subject at several dates may be set side by side: by what they are, or only by a ward's place. */
+export const COMPARISONS = ["values", "places"] as const;
+
+/**
+ * Figures of the same subjects at other dates, a column each: for the trend alone. One of the same year as the figure
+ * itself stands for it there, where only such figures (ranks) are known of the other dates.
+ */
+export const VintagesFile = File.extend({
+  role: z.literal("vintages"),
+  ...TABLE,
+  columns: z.object({ code: z.string() }),
+  /** What the codes are: "small-areas" of today, or the id of a file of small areas of another year. */
+  of: z.string().default("small-areas"),
+  vintages: z
+    .array(
+      z.object({
+        /** Id of the indicator that these are earlier figures of. */
+        series: z.string(),
+        year: z.int().min(1900).max(2100),
+        column: z.string(),
+        unit: z.string(),
+        higherIsMoreNeed: z.boolean(),
+        /** "places" where it was counted in another way than at the other dates. */
+        compare: z.enum(COMPARISONS).default("values"),
+      }),
+    )
+    .min(1),
 });
 
 /**
@@ -253,6 +292,7 @@ export const RecipeFile = z.discriminatedUnion("role", [
   WardsFile,
   SmallAreasFile,
   OtherWardsFile,
+  OtherSmallAreasFile,
   PeopleFile,
   PeoplePointsFile,
   PointsFile,
@@ -260,6 +300,7 @@ export const RecipeFile = z.discriminatedUnion("role", [
   LookupFile,
   IndicatorsFile,
   CountsFile,
+  VintagesFile,
   ServicesFile,
   ListingFile,
   OrganisationsFile,

@@ -1,4 +1,4 @@
-import { carryOver, overlapOf } from "@needs-map/shared/domain/boundaries/carry-over";
+import { carryMeans, carryOver, overlapOf } from "@needs-map/shared/domain/boundaries/carry-over";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
@@ -43,6 +43,49 @@ describe("figures of old wards on new ones", () => {
             0,
           );
           expect(Math.abs(after - before)).toBeLessThanOrEqual(1e-9 * Math.max(1, before));
+        },
+      ),
+    );
+  });
+});
+
+describe("means of old small areas in new ones", () => {
+  test("are those of the old areas that its people stand in", () => {
+    const overlap = overlapOf(rows(0, 0, 1, 1), rows(0, 1, 1, 2), figures(10, 30, 10, 50));
+    expect([...carryMeans(figures(100, 20), overlap, 3)]).toEqual([100, (30 * 100 + 10 * 20) / 40, 20]);
+    expect([...carryMeans(figures(Number.NaN, 20), overlap, 4)]).toEqual([Number.NaN, 20, 20, Number.NaN]);
+  });
+
+  test("are counted by points where nobody lives", () => {
+    const overlap = overlapOf(rows(0, 0, 1), rows(0, 0, 0), figures(0, 0, 0));
+    expect(carryMeans(figures(3, 9), overlap, 1)[0]).toBeCloseTo(5, 12);
+  });
+
+  test("are what a loop over the points gives, and lie between the least and the greatest", () => {
+    const point = fc.record({ from: fc.nat(5), to: fc.nat(7), people: fc.integer({ min: 0, max: 50 }) });
+    fc.assert(
+      fc.property(
+        fc.array(point, { minLength: 1 }),
+        fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 6, maxLength: 6 }),
+        (points, means) => {
+          const overlap = overlapOf(
+            Int32Array.from(points, ({ from }) => from),
+            Int32Array.from(points, ({ to }) => to),
+            Float64Array.from(points, ({ people }) => people),
+          );
+          const carried = carryMeans(Float64Array.from(means), overlap, 8);
+          for (const [unit, mean] of carried.entries()) {
+            const own = points.filter(({ to }) => to === unit);
+            expect(Number.isNaN(mean)).toBe(own.length === 0);
+            if (own.length === 0) continue;
+            const everyone = own.reduce((sum, { people }) => sum + people, 0);
+            const weights = own.map(({ people }) => (everyone > 0 ? people : 1));
+            const sum = own.reduce((all, { from }, at) => all + (weights[at] ?? 0) * (means[from] ?? 0), 0);
+            expect(mean).toBeCloseTo(sum / weights.reduce((all, weight) => all + weight, 0), 9);
+            const met = own.map(({ from }) => means[from] ?? 0);
+            expect(mean).toBeGreaterThanOrEqual(Math.min(...met) - 1e-9);
+            expect(mean).toBeLessThanOrEqual(Math.max(...met) + 1e-9);
+          }
         },
       ),
     );

@@ -78,3 +78,17 @@ test("students live near the centre and older people in the villages", () => {
   expect(mean("Market", shareOf(18, 22))).toBeGreaterThan(3 * mean("Holm Valley", shareOf(18, 22)));
   expect(mean("Ashdown Green", shareOf(65, 90))).toBeGreaterThan(2 * mean("Eastgate", shareOf(65, 90)));
 });
+
+test("figures of earlier years follow those of today, and one ward's are held back for one year", () => {
+  const children = figure("households.csv", "children_in_low_income_families");
+  for (const year of [2021, 2022, 2023, 2024])
+    expect(correlation(children, figure("earlier.csv", `children_in_low_income_families_${year}`))).toBeGreaterThan(
+      0.95,
+    );
+  expect(correlation(deprivation, figure("earlier.csv", "deprivation_2015"))).toBeGreaterThan(0.8);
+  const held = sampleTable("earlier.csv").flatMap((row) =>
+    row.children_in_low_income_families_2023 === "" ? [row.code] : [],
+  );
+  const wards = areas.flatMap(({ properties }) => (held.includes(properties.code) ? [properties.ward] : []));
+  expect([...new Set(wards)]).toEqual(["X05000010"]);
+});

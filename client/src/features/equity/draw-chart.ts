@@ -1,4 +1,5 @@
 import { areaY, axisX, axisY, barX, gridX, gridY, line, plot, ruleX, text } from "@observablehq/plot";
+import { withoutWords } from "../../ui/chart-words.ts";
 import type { ChartParts } from "./chart-parts.ts";
 
 const MOST_CURVE = 440;
@@ -11,10 +12,7 @@ type Curve = Extract<ChartParts, { kind: "curve" }>;
 /** A chart so wide, in the colours of the page, without words of its own for a screen reader. */
 export function drawChart(parts: ChartParts, width: number, className: string): Element {
   const chart = parts.kind === "bars" ? bars(parts, width, className) : curve(parts, width, className);
-  for (const own of chart.querySelectorAll("style")) own.remove();
-  for (const part of chart.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
-  chart.setAttribute("aria-hidden", "true");
-  return chart;
+  return withoutWords(chart);
 }
 
 function bars({ bars: rows, average }: Bars, width: number, className: string) {
@@ -36,15 +34,13 @@ function bars({ bars: rows, average }: Bars, width: number, className: string) {
         ? [ruleX([average], { stroke: "var(--ink)", strokeWidth: 2, strokeDasharray: "5 4" })]
         : []),
       text(rows, {
-        x: ({ value }) => (Number.isFinite(value) ? value : 0),
+        frameAnchor: "right",
         y: "label",
         text: "shown",
-        dx: 6,
+        dx: 10,
         textAnchor: "start",
         fill: "var(--ink)",
         fontWeight: 650,
-        stroke: "var(--canvas)",
-        strokeWidth: 4,
       }),
     ],
   });

@@ -1,6 +1,7 @@
-import { useId } from "react";
+import { useCallback, useId } from "react";
+import { DrawnChart } from "../../ui/drawn-chart.tsx";
+import { type FigureOrigin, FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
-import { Chart } from "./chart.tsx";
 import type { ChartParts } from "./chart-parts.ts";
 import styles from "./equity.module.css";
 
@@ -9,20 +10,28 @@ export interface FigureTold {
   readonly title: string;
   readonly sentence: string;
   readonly note: string;
+  readonly formula: string;
   /** Null where there is nothing to draw. */
   readonly parts: ChartParts | null;
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-export function EquityFigure({ told }: { readonly told: FigureTold }) {
-  const { title, sentence, note, parts, head, rows } = told;
+interface Props {
+  readonly place: string;
+  readonly told: FigureTold;
+  /** What every figure of the page rests on. */
+  readonly origin: Omit<FigureOrigin, "formula">;
+}
+
+export function EquityFigure({ place, told, origin }: Props) {
+  const { title, sentence, note, formula, parts, head, rows } = told;
   const id = useId();
   return (
     <section className={styles.figure} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={styles.sentence}>{sentence}</p>
-      {parts && <Chart parts={parts} label={`${title}. ${sentence}`} />}
+      {parts && <EquityChart parts={parts} label={`${title}. ${sentence}`} />}
       <p className={page.muted}>{note}</p>
       {rows.length > 0 && (
         <details className={styles.numbers}>
@@ -55,6 +64,15 @@ export function EquityFigure({ told }: { readonly told: FigureTold }) {
           </section>
         </details>
       )}
+      <FigureSource place={place} of={title} origin={{ ...origin, formula }} />
     </section>
   );
+}
+
+function EquityChart({ parts, label }: { readonly parts: ChartParts; readonly label: string }) {
+  const draw = useCallback(
+    async (width: number) => (await import("./draw-chart.ts")).drawChart(parts, width, styles.plot ?? ""),
+    [parts],
+  );
+  return <DrawnChart draw={draw} label={label} className={styles.chart} kind={parts.kind} />;
 }

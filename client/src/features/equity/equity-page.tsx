@@ -12,11 +12,13 @@ import { type EquityAnswered, useEquity } from "../../analysis/use-equity.ts";
 import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, serviceTypesQuery } from "../../api/queries.ts";
 import { Button } from "../../ui/button.tsx";
+import { FigureSource } from "../../ui/figure-source.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageFrame } from "../../ui/page-frame.tsx";
 import { useView } from "../../view/use-view.ts";
 import { comparedWords, indexRows } from "../../words/equity.ts";
-import { figure } from "../../words/numbers.ts";
+import { dated, figure } from "../../words/numbers.ts";
+import { peopleInput, peopleSources, serviceSources, sourcesById } from "../../words/origins.ts";
 import { groupWords, journey, methodName, supplyWords } from "../../words/question.ts";
 import styles from "./equity.module.css";
 import { EquityFigure } from "./equity-figure.tsx";
@@ -99,12 +101,27 @@ function Told({ place, answered, measure, stale }: ToldProps) {
   const { asked, equity } = answered;
   const unsettled = unsettledWords(equity.crowdingGap);
   const charts = useMemo(() => figures(answered), [answered]);
+  const { type, settings } = asked;
+  const origin = {
+    inputs: [
+      peopleInput(place),
+      `${type.title}, ${dated(type.vintage)}`,
+      ...(measure ? [`${measure.title}, ${dated(measure.vintage)}`] : []),
+      `${travelWords(settings.mode)}, up to ${figure(settings.minutes)} minutes`,
+    ],
+    sources: [
+      ...peopleSources(place),
+      ...serviceSources(place, type),
+      ...(measure ? sourcesById(place, [measure.sourceId]) : []),
+    ],
+    anchor: "equity",
+  } as const;
   return (
     <>
       <p>{comparedWords(asked, equity)}</p>
       <div className={styles.figures} aria-busy={stale}>
         {charts.map((told) => (
-          <EquityFigure key={told.title} told={told} />
+          <EquityFigure key={told.title} place={place.id} told={told} origin={origin} />
         ))}
       </div>
       <h2>In single numbers</h2>
@@ -126,6 +143,15 @@ function Told({ place, answered, measure, stale }: ToldProps) {
           ))}
         </tbody>
       </table>
+      <FigureSource
+        place={place.id}
+        of="single numbers"
+        origin={{
+          ...origin,
+          formula:
+            "Gini and concentration as under their curves. Palma = mean of the least deprived tenth ÷ mean of the most deprived four tenths. Foster–Greer–Thorbecke = share of people below the target, how far below, and that squared.",
+        }}
+      />
       <h2>What this rests on</h2>
       <ul>
         <li>

@@ -31,6 +31,7 @@ export function figures({ asked, equity }: EquityAnswered): FigureTold[] {
       title: "By deprivation",
       sentence: fifthsSentence(asked, equity),
       note: `Five equal parts of ${group}, by the deprivation of their small area.${whole}`,
+      formula: `Mean of what ${group} have, each person counted once, in each fifth of them. A small area that a cut goes through is split by its people.`,
       parts:
         equity.fifths.length > 0
           ? {
@@ -50,6 +51,7 @@ export function figures({ asked, equity }: EquityAnswered): FigureTold[] {
       title: "By age",
       sentence: agesSentence(asked, equity),
       note: "The same question asked for each age group alone, as if the services were for nobody else.",
+      formula: "Mean of what people of these ages have, when only they share the services.",
       parts: {
         kind: "bars",
         bars: equity.ages.map(({ from, to, access: value }) => ({
@@ -70,6 +72,7 @@ export function figures({ asked, equity }: EquityAnswered): FigureTold[] {
       title: "Between people (Lorenz curve)",
       sentence: giniSentence(asked, equity),
       note: `${capital(group)} in the order of what they have, the least first. On the dashed line everyone would have the same.`,
+      formula: "Gini coefficient = 1 − 2 × the area under the curve, by trapezoids over people.",
       ...curve(equity.lorenz, `Share of ${group}, least ${cost ? "cost" : "access"} first`),
       head: shares,
     },
@@ -77,6 +80,8 @@ export function figures({ asked, equity }: EquityAnswered): FigureTold[] {
       title: "Along deprivation (concentration curve)",
       sentence: concentrationSentence(asked, equity),
       note: `${capital(group)} in the order of deprivation, the most deprived first. Below the dashed line the more deprived have less than their share.`,
+      formula:
+        "Concentration index = 2 × covariance of access and rank, by people ÷ mean access; rank 0 is the most deprived.",
       ...curve(equity.concentrationCurve, `Share of ${group}, most deprived first`),
       head: shares,
     },

@@ -5,12 +5,16 @@ import { Link } from "@tanstack/react-router";
 import { X } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
+import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
-import { figure, percent, supplyCount, UNSAID } from "../../words/numbers.ts";
+import { figure, list, percent, supplyCount, UNSAID } from "../../words/numbers.ts";
 import { journey } from "../../words/question.ts";
+import { gapOrigin } from "./gap-origin.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
+import { runWords } from "./trend-lines.ts";
+import { trendOrigin } from "./trend-origin.ts";
 import type { WardGapsAnswer } from "./use-ward-gaps.ts";
-import { allFacts, intervalWords, type WardFact } from "./ward-facts.ts";
+import { allFacts, intervalWords, peopleFacts, type WardFact } from "./ward-facts.ts";
 import styles from "./wards.module.css";
 
 interface Props {
@@ -28,7 +32,8 @@ export function ComparisonTable({ place, wards, indicators, codes, gaps, onRemov
   const rows = codes.map((code) => wards.findIndex((ward) => ward.code === code));
   const facts = allFacts(wards, indicators, place);
   const themes = [...new Set(facts.map(({ theme }) => theme))];
-  const columns = codes.length + 2;
+  const columns = codes.length + (place.sample ? 2 : 3);
+  const [density] = peopleFacts(wards, place);
   return (
     <ScrollRegion label="Wards side by side" className={styles.compared}>
       <table>
@@ -55,26 +60,42 @@ export function ComparisonTable({ place, wards, indicators, codes, gaps, onRemov
             <th scope="col" className={page.number}>
               {place.name}
             </th>
+            {!place.sample && (
+              <th scope="col" className={page.number}>
+                England
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">People</th>
+            <th scope="row">
+              People
+              {density && (
+                <FigureSource
+                  place={place.id}
+                  of="People"
+                  origin={{ ...density.origin, formula: "People at the postcodes of the ward, of every age." }}
+                />
+              )}
+            </th>
             {rows.map((row) => (
               <td key={row} className={page.number}>
                 {figure(wards[row]?.people ?? Number.NaN)}
               </td>
             ))}
             <td className={page.number}>{figure(place.people)}</td>
+            {!place.sample && <td className={page.number}>not loaded</td>}
           </tr>
-          <GapRows gaps={gaps} columns={columns} />
+          <GapRows gaps={gaps} columns={columns} place={place} indicators={indicators} />
+          <PersistenceRows place={place} indicators={indicators} codes={codes} columns={columns} />
           {themes.map((theme) => (
             <Fragment key={theme}>
               <Theme columns={columns}>{theme}</Theme>
               {facts
                 .filter((fact) => fact.theme === theme)
                 .map((fact) => (
-                  <FactRow key={fact.id} fact={fact} rows={rows} />
+                  <FactRow key={fact.id} fact={fact} rows={rows} place={place} />
                 ))}
             </Fragment>
           ))}
@@ -94,7 +115,14 @@ function Theme({ columns, children }: { readonly columns: number; readonly child
   );
 }
 
-function FactRow({ fact, rows }: { readonly fact: WardFact; readonly rows: readonly number[] }) {
+interface FactRowProps {
+  readonly fact: WardFact;
+  readonly rows: readonly number[];
+  readonly place: PlaceDetail;
+}
+
+function FactRow({ fact, rows, place }: FactRowProps) {
+  const whole = intervalWords(fact.averageInterval, fact.show);
   return (
     <tr>
       <th scope="row">
@@ -102,6 +130,7 @@ function FactRow({ fact, rows }: { readonly fact: WardFact; readonly rows: reado
         <div className={page.muted}>
           {fact.unit}. {fact.source}, {fact.vintage}
         </div>
+        <FigureSource place={place.id} of={fact.title} origin={fact.origin} />
       </th>
       {rows.map((row) => {
         const range = intervalWords(fact.intervals[row], fact.show);
@@ -112,12 +141,64 @@ function FactRow({ fact, rows }: { readonly fact: WardFact; readonly rows: reado
           </td>
         );
       })}
-      <td className={page.number}>{fact.show(fact.average)}</td>
+      <td className={page.number}>
+        {fact.show(fact.average)}
+        {whole && <div className={page.muted}>{whole}</div>}
+      </td>
+      {!place.sample && <td className={page.number}>{fact.wider ? fact.show(fact.wider.mean) : "not loaded"}</td>}
     </tr>
   );
 }
 
-function GapRows({ gaps, columns }: { readonly gaps: WardGapsAnswer; readonly columns: number }) {
+interface PersistenceProps {
+  readonly place: PlaceDetail;
+  readonly indicators: readonly Indicator[];
+  readonly codes: readonly string[];
+  readonly columns: number;
+}
+
+/** For how long each ward has been in the worst fifth, by every figure of several dates. */
+function PersistenceRows({ place, indicators, codes, columns }: PersistenceProps) {
+  const dated = indicators.flatMap((indicator) => (indicator.trend ? [{ ...indicator, trend: indicator.trend }] : []));
+  if (dated.length === 0) return null;
+  return (
+    <>
+      <Theme columns={columns}>In the worst fifth of wards, up to the latest date</Theme>
+      {dated.map((indicator) => (
+        <tr key={indicator.id}>
+          <th scope="row">
+            {indicator.title}
+            <div className={page.muted}>{list(indicator.trend.periods.map(({ year }) => `${year}`))}</div>
+            <FigureSource
+              place={place.id}
+              of={`${indicator.title}, in the worst fifth`}
+              origin={trendOrigin(place, [indicator])}
+            />
+          </th>
+          {codes.map((code) => (
+            <td key={code} className={page.number}>
+              {runWords(indicator.trend.run[code] ?? 0) ?? "not in it"}
+              {indicator.trend.brokenBy[code] && (
+                <div className={page.muted}>{indicator.trend.brokenBy[code]} is not known</div>
+              )}
+            </td>
+          ))}
+          <td />
+          {!place.sample && <td />}
+        </tr>
+      ))}
+    </>
+  );
+}
+
+interface GapRowsProps {
+  readonly gaps: WardGapsAnswer;
+  readonly columns: number;
+  readonly place: PlaceDetail;
+  readonly indicators: readonly Indicator[];
+}
+
+function GapRows({ gaps, columns, place, indicators }: GapRowsProps) {
   if (gaps.error || !gaps.lines) {
     return (
       <tr>
@@ -142,6 +223,7 @@ function GapRows({ gaps, columns }: { readonly gaps: WardGapsAnswer; readonly co
           <th scope="row">
             {type.title}
             <div className={page.muted}>{journey({ minutes: settings.min, mode: settings.go })}</div>
+            <FigureSource place={place.id} of={type.title} origin={gapOrigin(type, settings, place, indicators)} />
           </th>
           {lines.map((ofWard) => {
             const line = ofWard[at];
@@ -163,6 +245,7 @@ function GapRows({ gaps, columns }: { readonly gaps: WardGapsAnswer; readonly co
               </>
             )}
           </td>
+          {!place.sample && <td className={page.number}>not loaded</td>}
         </tr>
       ))}
     </>

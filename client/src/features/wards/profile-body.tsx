@@ -16,6 +16,7 @@ import { INTERVAL_NOTE, indicatorFact, keyFacts, peopleFacts } from "./ward-fact
 import { WardFiguresTable } from "./ward-figures-table.tsx";
 import { WardGapsTable } from "./ward-gaps-table.tsx";
 import type { ProfileParts } from "./ward-profile.tsx";
+import { WardTrends } from "./ward-trends.tsx";
 import styles from "./wards.module.css";
 
 /** A ward's page: what fits one side of A4 first, then every figure and the small areas. */
@@ -25,7 +26,7 @@ export function ProfileBody({ place, ward, wards, indicators, types }: ProfilePa
   const lines = gaps.lines?.[0] ?? null;
   const row = wards.findIndex(({ code }) => code === ward.code);
   const indicator = deprivationOf(indicators);
-  const deprivation = indicator && indicatorFact(indicator, wards);
+  const deprivation = indicator && indicatorFact(indicator, wards, place);
   const alike = [...(deprivation ? [deprivation] : []), ...peopleFacts(wards, place)];
   return (
     <div className={styles.profile} data-everything={everything}>
@@ -76,12 +77,19 @@ export function ProfileBody({ place, ward, wards, indicators, types }: ProfilePa
         </span>
       </div>
       <h2>Key figures</h2>
-      <FactList place={place} ward={ward} row={row} facts={keyFacts(wards, indicators, place)} />
+      <FactList place={place} ward={ward} wards={wards} row={row} facts={keyFacts(wards, indicators, place)} />
+      <p className={`${page.muted} ${styles.note}`}>
+        {place.sample
+          ? `${place.name} is invented, so nothing stands for England. `
+          : "England's figure is the mean of its small areas, each counted once. No decile is given, because England's wards are not loaded. "}
+        Wards like it: the mean of their people, their lowest and highest.
+      </p>
+      <WardTrends place={place} ward={ward} indicators={indicators} everything={everything} />
       {lines && lines.length > 0 && (
         <>
           <h2>What it is short of</h2>
-          <WardGapsTable place={place} ward={ward} lines={lines} />
-          <p className={page.muted}>
+          <WardGapsTable place={place} ward={ward} lines={lines} indicators={indicators} />
+          <p className={`${page.muted} ${styles.note}`}>
             The first {figure(lines.length)} kinds of service, each under the settings that it starts with. The biggest
             gap is where the least of the target is met. A likely range shows how the gap moves when journeys and people
             are a little more or fewer.
@@ -90,7 +98,7 @@ export function ProfileBody({ place, ward, wards, indicators, types }: ProfilePa
       )}
       <h2>Wards most like it</h2>
       <SimilarWards place={place} ward={ward} wards={wards} facts={alike} />
-      <p className={page.muted}>{INTERVAL_NOTE}</p>
+      <p className={`${page.muted} ${styles.note}`}>{INTERVAL_NOTE}</p>
       <footer className={styles.foot}>
         {place.sample && "Sample data: an invented borough. "}
         {place.attribution} Data version {place.dataVersion}, loaded {date(place.loadedAt)}.{" "}

@@ -68,9 +68,9 @@ export function SimilarWards({ place, ward, wards, facts }: Props) {
           </tbody>
         </table>
       </ScrollRegion>
-      <p className={page.muted}>
+      <p className={`${page.muted} ${styles.note}`}>
         Nearest first, by these {figure(facts.length)} figures, each measured in standard deviations of the wards of{" "}
-        {place.name}.{" "}
+        {place.name}. <span className={styles.onScreen}>Each opens to its source under Key figures.</span>{" "}
         <Link
           className={styles.onScreen}
           to="/$place/wards/compare"

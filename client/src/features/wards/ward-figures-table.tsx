@@ -2,10 +2,11 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { WardDetail } from "@needs-map/shared/contract/ward";
 import { Fragment } from "react";
+import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
 import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
 import { indicatorFigure } from "./indicator-figure.ts";
-import { intervalWords } from "./ward-facts.ts";
+import { indicatorOrigin, intervalWords } from "./ward-facts.ts";
 import { type WardFigure, wardFigures } from "./ward-figures.ts";
 
 interface Props {
@@ -28,6 +29,11 @@ export function WardFiguresTable({ place, ward, indicators }: Props) {
             <th scope="col" className={page.number}>
               {place.name}
             </th>
+            {!place.sample && (
+              <th scope="col" className={page.number}>
+                England
+              </th>
+            )}
             <th scope="col" className={page.number}>
               Range of small areas
             </th>
@@ -41,12 +47,12 @@ export function WardFiguresTable({ place, ward, indicators }: Props) {
           {[...wardFigures(ward, indicators)].map(([theme, figures]) => (
             <Fragment key={theme}>
               <tr>
-                <th scope="rowgroup" colSpan={6} className={page.theme}>
+                <th scope="rowgroup" colSpan={place.sample ? 6 : 7} className={page.theme}>
                   {theme}
                 </th>
               </tr>
               {figures.map((one) => (
-                <FigureRow key={one.indicator.id} figure={one} />
+                <FigureRow key={one.indicator.id} figure={one} place={place} />
               ))}
             </Fragment>
           ))}
@@ -56,20 +62,30 @@ export function WardFiguresTable({ place, ward, indicators }: Props) {
   );
 }
 
-function FigureRow({ figure: { indicator, value, interval, range, rank, of } }: { readonly figure: WardFigure }) {
-  const { title, unit, source, vintage, carriedFrom } = indicator;
+interface RowProps {
+  readonly figure: WardFigure;
+  readonly place: PlaceDetail;
+}
+
+function FigureRow({ figure: { indicator, value, interval, range, rank, of }, place }: RowProps) {
+  const { title, unit, source, vintage, carriedFrom, placeInterval, wider } = indicator;
   const show = (number: number | null) => indicatorFigure(indicator, number);
   return (
     <tr>
       <th scope="row">
         {title}
         <div className={page.muted}>{unit}</div>
+        <FigureSource place={place.id} of={title} origin={indicatorOrigin(indicator, place)} />
       </th>
       <td className={page.number}>
         {show(value)}
         {interval && <div className={page.muted}>{intervalWords(interval, show)}</div>}
       </td>
-      <td className={page.number}>{show(indicator.place)}</td>
+      <td className={page.number}>
+        {show(indicator.place)}
+        {placeInterval && <div className={page.muted}>{intervalWords(placeInterval, show)}</div>}
+      </td>
+      {!place.sample && <td className={page.number}>{wider ? show(wider.mean) : "not loaded"}</td>}
       <td className={page.number}>
         {range ? `${show(range[0])} to ${show(range[1])}` : indicator.of === "wards" ? "known for wards alone" : UNSAID}
       </td>

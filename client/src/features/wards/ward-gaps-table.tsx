@@ -1,9 +1,12 @@
+import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { Link } from "@tanstack/react-router";
+import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
 import { parseView, viewQuery } from "../../view/view.ts";
 import { journey } from "../../words/question.ts";
+import { gapOrigin } from "./gap-origin.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
 import type { WardGapLine } from "./ward-gaps.ts";
 import styles from "./wards.module.css";
@@ -12,10 +15,11 @@ interface Props {
   readonly place: PlaceDetail;
   readonly ward: Ward;
   readonly lines: readonly WardGapLine[];
+  readonly indicators: readonly Indicator[];
 }
 
 /** What a ward is short of, one kind of service a row, each leading to its question on the map. */
-export function WardGapsTable({ place, ward, lines }: Props) {
+export function WardGapsTable({ place, ward, lines, indicators }: Props) {
   return (
     <ScrollRegion label={`Gaps of ${ward.name}`} className={styles.narrow}>
       <table>
@@ -45,6 +49,7 @@ export function WardGapsTable({ place, ward, lines }: Props) {
                 >
                   {type.title}
                 </Link>
+                <FigureSource place={place.id} of={type.title} origin={gapOrigin(type, settings, place, indicators)} />
               </th>
               <td>{journey({ minutes: settings.min, mode: settings.go })}</td>
               <td className={page.number}>

@@ -1,6 +1,5 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { indicatorsQuery, wardsQuery } from "../../api/queries.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,8 +10,8 @@ import { Select } from "../../ui/select.tsx";
 import { useView } from "../../view/use-view.ts";
 import { figure } from "../../words/numbers.ts";
 import { CompareBar } from "./compare-bar.tsx";
-import { indicatorFigure } from "./indicator-figure.ts";
-import { intervalWords } from "./ward-facts.ts";
+import { WardListSources } from "./ward-list-sources.tsx";
+import { longestRun, WardListTable } from "./ward-list-table.tsx";
 import styles from "./wards.module.css";
 import { choose } from "./wards-to-compare.ts";
 
@@ -23,12 +22,14 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
   const [picked, setPicked] = useState<string | null>(null);
   const [view, change] = useView();
   const [full, setFull] = useState(false);
+  const [lasting, setLasting] = useState(false);
   const tick = (code: string, on: boolean) => {
     const chosen = choose(view.with, code, on);
     setFull(chosen.full);
     if (!chosen.full) void change({ with: chosen.codes });
   };
   const shown = indicators.data?.find(({ id }) => id === picked) ?? indicators.data?.[0];
+  const dated = indicators.data?.some(({ trend }) => trend !== null) ?? false;
   const failed = wards.error ?? indicators.error;
   const again = () => {
     for (const query of [wards, indicators]) if (query.error) void query.refetch();
@@ -54,6 +55,18 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
               />
             </div>
           )}
+          {dated && (
+            <p className={styles.lasting}>
+              <label className={styles.check}>
+                <input type="checkbox" checked={lasting} onChange={(event) => setLasting(event.target.checked)} />
+                Only wards where need persists: in the worst fifth for 2 or more periods in a row
+              </label>
+              <span role="status" className={page.muted}>
+                {lasting &&
+                  `${figure(wards.data.filter((ward) => longestRun(ward) > 1).length)} of ${figure(wards.data.length)} wards`}
+              </span>
+            </p>
+          )}
           <CompareBar
             place={place}
             names={view.with.flatMap((one) => wards.data.find(({ code }) => code === one)?.name ?? [])}
@@ -63,83 +76,15 @@ export function WardList({ place }: { readonly place: PlaceDetail }) {
               void change({ with: [] });
             }}
           />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-          <section className={page.scroll} aria-label="Table of wards, scrolls sideways" tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col" className={styles.tick}>
-                    Compare
-                  </th>
-                  <th scope="col">Ward</th>
-                  <th scope="col" className={page.number}>
-                    People
-                  </th>
-                  <th scope="col" className={page.number}>
-                    Small areas
-                  </th>
-                  <th scope="col" className={page.number}>
-                    Hectares
-                  </th>
-                  {shown && (
-                    <th scope="col" className={page.number}>
-                      {shown.title}
-                    </th>
-                  )}
-                </tr>
-              </thead>
-              <tbody>
-                {wards.data.map((ward) => (
-                  <tr key={ward.code}>
-                    <td className={styles.tick}>
-                      <input
-                        type="checkbox"
-                        aria-label={`Compare ${ward.name}`}
-                        checked={view.with.includes(ward.code)}
-                        onChange={(event) => tick(ward.code, event.target.checked)}
-                      />
-                    </td>
-                    <th scope="row">
-                      <Link to="/$place/wards/$code" params={{ place: place.id, code: ward.code }} search={true}>
-                        {ward.name}
-                      </Link>
-                    </th>
-                    <td className={page.number}>{figure(ward.people)}</td>
-                    <td className={page.number}>{figure(ward.smallAreas)}</td>
-                    <td className={page.number}>{figure(ward.areaHectares)}</td>
-                    {shown && (
-                      <td className={page.number}>
-                        {indicatorFigure(shown, shown.wards[ward.code] ?? null)}
-                        {shown.intervals[ward.code] && (
-                          <div className={page.muted}>
-                            {intervalWords(shown.intervals[ward.code], (value) => indicatorFigure(shown, value))}
-                          </div>
-                        )}
-                      </td>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-              {shown && (
-                <tfoot>
-                  <tr>
-                    <td className={styles.tick} />
-                    <th scope="row">{place.name}</th>
-                    <td className={page.number}>{figure(place.people)}</td>
-                    <td className={page.number}>{figure(place.smallAreas)}</td>
-                    <td />
-                    <td className={page.number}>{indicatorFigure(shown, shown.place)}</td>
-                  </tr>
-                </tfoot>
-              )}
-            </table>
-          </section>
-          {shown && (
-            <p className={page.muted}>
-              {shown.title}: {shown.unit}. {shown.vintage}. Source: {shown.source}.
-              {shown.carriedFrom !== null && ` Counted on the wards of ${shown.carriedFrom} and carried over.`}
-            </p>
-          )}
+          <WardListTable
+            place={place}
+            wards={wards.data.filter((ward) => !lasting || longestRun(ward) > 1)}
+            shown={shown}
+            dated={dated}
+            ticked={view.with}
+            tick={tick}
+          />
+          <WardListSources place={place} wards={wards.data} indicators={indicators.data} shown={shown} />
         </>
       )}
     </PageFrame>

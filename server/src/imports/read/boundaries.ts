@@ -1,4 +1,4 @@
-import type { OtherWardsFile, SmallAreasFile, WardsFile } from "@needs-map/shared/contract/recipe";
+import type { OtherSmallAreasFile, OtherWardsFile, SmallAreasFile, WardsFile } from "@needs-map/shared/contract/recipe";
 import { pointInside } from "@needs-map/shared/domain/geo/inside";
 import type { z } from "zod";
 import type { LocalFile } from "../files/local-file.ts";
@@ -31,7 +31,7 @@ export interface Boundaries {
   readonly box: Box;
 }
 
-type File = z.infer<typeof WardsFile> | z.infer<typeof SmallAreasFile> | z.infer<typeof OtherWardsFile>;
+type File = z.infer<typeof WardsFile | typeof SmallAreasFile | typeof OtherWardsFile | typeof OtherSmallAreasFile>;
 
 /**
  * Reads wards or small areas. Every later figure rests on them, so a fault here stops the import.
@@ -73,6 +73,6 @@ export async function readBoundaries(
     rowOf: new Map(units.map((unit, row) => [unit.code, row])),
     locate: locator(units.map((unit) => unit.shape)),
     box: boxOf(units.map((unit) => unit.shape)),
-    ...(file.role === "other-wards" ? {} : { matched: units.map((_, row) => row) }),
+    ...(file.role.startsWith("other-") ? {} : { matched: units.map((_, row) => row) }),
   };
 }

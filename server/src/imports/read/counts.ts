@@ -7,7 +7,7 @@ import { readTable } from "../formats/table.ts";
 import { ImportError } from "../import-error.ts";
 import type { OnProgress } from "../progress.ts";
 import type { Boundaries } from "./boundaries.ts";
-import { unmatched } from "./indicators.ts";
+import { unmatched } from "./figure-columns.ts";
 import type { Measured } from "./measured.ts";
 
 export interface CountsRead extends Measured {

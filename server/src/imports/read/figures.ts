@@ -5,7 +5,7 @@ import { ImportError } from "../import-error.ts";
 import type { Boundaries } from "./boundaries.ts";
 import { readCounts, shareOf } from "./counts.ts";
 import { type IndicatorRead, readIndicators } from "./indicators.ts";
-import type { OtherWards } from "./other-wards.ts";
+import type { OtherAreas } from "./other-areas.ts";
 import type { FilesOf, Take } from "./place.ts";
 
 interface Asked {
@@ -13,7 +13,7 @@ interface Asked {
   readonly take: Take;
   readonly wards: Boundaries;
   readonly areas: Boundaries;
-  readonly otherWards: readonly OtherWards[];
+  readonly otherWards: readonly OtherAreas[];
 }
 
 /** Reads every indicator in the order of the recipe, the shares of counts by category after the others. */
@@ -56,6 +56,7 @@ async function sharesOf(
     source: file.id,
     of: file.of === "small-areas" ? "small-areas" : "wards",
     carriedFrom: old?.year ?? null,
+    wider: null,
     ...(counts.size > 0
       ? shareOf(carried, categories)
       : { values: (old ? wards : units).units.map(() => null), counted: null }),
@@ -63,6 +64,6 @@ async function sharesOf(
 }
 
 /** Today's wards that the old ones reach. */
-const newUnits = ({ overlap }: OtherWards, seen: ReadonlySet<number>): number[] => [
+const newUnits = ({ overlap }: OtherAreas, seen: ReadonlySet<number>): number[] => [
   ...new Set([...overlap.to].filter((_, row) => seen.has(overlap.from[row] ?? -1))),
 ];

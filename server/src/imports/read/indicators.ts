@@ -1,12 +1,9 @@
 import type { IndicatorsFile } from "@needs-map/shared/contract/recipe";
-import type { Fault } from "@needs-map/shared/contract/source";
 import type { z } from "zod";
 import type { LocalFile } from "../files/local-file.ts";
-import { isMissing, readNumber } from "../formats/number.ts";
-import { readTable } from "../formats/table.ts";
-import { few } from "../import-error.ts";
 import type { OnProgress } from "../progress.ts";
 import type { Boundaries } from "./boundaries.ts";
+import { readFigureColumns, type WholeMean } from "./figure-columns.ts";
 import type { Measured } from "./measured.ts";
 
 export interface IndicatorRead {
@@ -24,6 +21,8 @@ export interface IndicatorRead {
   readonly values: readonly (number | null)[];
   /** What each value is a share of, where values are shares of counts; else null. */
   readonly counted: readonly (number | null)[] | null;
+  /** The mean of the wider area that the file covers; null where it covers none. */
+  readonly wider: (WholeMean & { readonly name: string }) | null;
 }
 
 export interface IndicatorsRead extends Measured {
@@ -37,61 +36,21 @@ export async function readIndicators(
   areas: Boundaries,
   onProgress: OnProgress,
 ): Promise<IndicatorsRead> {
-  const faults: Fault[] = [];
-  const seen = new Set<number>();
-  const others = new Set<string>();
-  const values = file.indicators.map(() => new Array<number | null>(areas.units.length).fill(null));
-  const fault = (row: number | null, field: string, reason: string) =>
-    void faults.push({ file: file.path, row, field, reason });
-
-  const columns = [file.columns.code, ...file.indicators.map((indicator) => indicator.column)];
-  const read = await readTable(
-    file,
-    local,
-    columns,
-    (cell, row) => {
-      const code = cell(file.columns.code);
-      const area = areas.rowOf.get(code);
-      if (area === undefined) return void (others.size < 10 && others.add(code));
-      if (seen.has(area)) return fault(row, file.columns.code, `${code} comes twice; the first row counts`);
-      seen.add(area);
-      file.indicators.forEach(({ column }, at) => {
-        const value = readNumber(cell(column));
-        if (value === null && !isMissing(file, cell(column)))
-          fault(row, column, `"${cell(column)}" is not a number; it counts as missing`);
-        const ofIndicator = values[at];
-        if (ofIndicator) ofIndicator[area] = value;
-      });
-    },
-    onProgress,
-  );
-  faults.push(...unmatched(file.path, file.columns.code, areas, seen, [...others]));
-  const indicators = file.indicators.map(({ column: _, ...indicator }, at) => ({
-    ...indicator,
-    theme: file.theme,
-    vintage: file.vintage,
-    source: file.id,
-    of: "small-areas" as const,
-    carriedFrom: null,
-    values: values[at] ?? [],
-    counted: null,
-  }));
-  return { ...read, indicators, faults: [...read.faults, ...faults], matched: [...seen] };
-}
-
-/** Units without a row: each by its code, or all in one sentence where the file is of other codes. */
-export function unmatched(
-  file: string,
-  field: string,
-  { units }: Boundaries,
-  seen: ReadonlySet<number>,
-  others: readonly string[],
-): Fault[] {
-  if (seen.size === 0 && others.length > 0) {
-    const reason = `None of its codes (${few(others)}) is of this place's boundaries; are they of another year? Its figures are missing`;
-    return [{ file, row: null, field, reason }];
-  }
-  return units
-    .filter((_, row) => !seen.has(row))
-    .map(({ code }) => ({ file, row: null, field, reason: `There is no row for ${code}; its figures are missing` }));
+  const columns = file.indicators.map(({ column }) => column);
+  const { values, whole, ...read } = await readFigureColumns(file, columns, local, areas, onProgress);
+  const indicators = file.indicators.map(({ column: _, ...indicator }, at) => {
+    const mean = whole[at];
+    return {
+      ...indicator,
+      theme: file.theme,
+      vintage: file.vintage,
+      source: file.id,
+      of: "small-areas" as const,
+      carriedFrom: null,
+      values: values[at] ?? [],
+      counted: null,
+      wider: file.covers !== undefined && mean ? { name: file.covers, ...mean } : null,
+    };
+  });
+  return { ...read, indicators };
 }

@@ -14,10 +14,11 @@ import type { IndicatorRead } from "./indicators.ts";
 import type { Measured } from "./measured.ts";
 import { type OrganisationRead, readOrganisations } from "./organisations.ts";
 import { fetchFile, type Origin } from "./origin.ts";
-import { type OtherWards, readOtherWards } from "./other-wards.ts";
+import { type OtherAreas, readOtherAreas } from "./other-areas.ts";
 import { type Box, boxesMeet, boxHolds, widened } from "./position.ts";
 import { readProviders } from "./providers.ts";
 import type { ServiceRead } from "./services.ts";
+import { readVintages, type VintageRead } from "./vintages.ts";
 
 /** A file as it was found: for the list of sources. */
 export interface SourceRead {
@@ -32,10 +33,11 @@ export interface SourceRead {
 export interface PlaceRead {
   readonly wards: Boundaries;
   readonly areas: Boundaries;
-  readonly otherWards: readonly OtherWards[];
+  readonly otherWards: readonly OtherAreas[];
   readonly demand: Demand;
   readonly postcodes: number;
   readonly indicators: readonly IndicatorRead[];
+  readonly vintages: readonly VintageRead[];
   readonly services: readonly ServiceRead[];
   readonly servicesOutside: number;
   readonly organisations: readonly OrganisationRead[];
@@ -99,10 +101,14 @@ export async function readPlace(recipe: Recipe, origin: Origin, onProgress: OnPr
   const { demand: inside, neighbours, postcodes } = await readDemand({ recipe, wards, areas, filesOf, take, near });
   faults.push(...inside.caveats.map((reason) => ({ file: recipe.place.id, row: null, field: null, reason })));
 
-  const otherWards: OtherWards[] = [];
+  const otherWards: OtherAreas[] = [];
   for (const file of filesOf("other-wards"))
-    otherWards.push(await take(file, (...from) => readOtherWards(...from, inside, wards), "wards"));
+    otherWards.push(await take(file, (...from) => readOtherAreas(...from, inside, wards), "wards"));
+  const otherAreas: OtherAreas[] = [];
+  for (const file of filesOf("other-small-areas"))
+    otherAreas.push(await take(file, (...from) => readOtherAreas(...from, inside, areas)));
   const indicators = await readFigures({ filesOf, take, wards, areas, otherWards });
+  const vintages = await readVintages({ filesOf, take, areas, otherAreas, indicators });
   const { services, outside } = await readProviders({ recipe, filesOf, take, wards, postcodes, near });
 
   const organisations: OrganisationRead[] = [];
@@ -125,6 +131,7 @@ export async function readPlace(recipe: Recipe, origin: Origin, onProgress: OnPr
     ),
     postcodes: postcodes.length,
     indicators,
+    vintages,
     services,
     servicesOutside: outside,
     organisations,

@@ -128,6 +128,9 @@ export async function writePlace(
     text("source_id", (indicator) => indicator.source),
     text("of", (indicator) => indicator.of),
     whole("carried_from", (indicator) => indicator.carriedFrom),
+    text("wider_name", ({ wider }) => wider?.name ?? null),
+    real("wider_mean", ({ wider }) => wider?.mean ?? null),
+    whole("wider_areas", ({ wider }) => wider?.areas ?? null),
   ]);
   const ofUnits = (units: IndicatorRead["of"]) =>
     indicators
@@ -146,6 +149,24 @@ export async function writePlace(
     text("ward_code", (value) => ward(value.row)),
     real("value", (value) => value.value),
     real("counted", (value) => value.counted),
+  ]);
+  plan("other dates", schema.vintage, read.vintages, [
+    text("indicator_id", (vintage) => vintage.indicator),
+    whole("year", (vintage) => vintage.year),
+    text("unit", (vintage) => vintage.unit),
+    flag("higher_is_more_need", (vintage) => vintage.higherIsMoreNeed),
+    text("compare", (vintage) => vintage.compare),
+    text("source_id", (vintage) => vintage.source),
+    whole("carried_from", (vintage) => vintage.carriedFrom),
+  ]);
+  const ofDates = read.vintages.flatMap(({ indicator, year, values }) =>
+    values.map((value, row) => ({ indicator, year, row, value })),
+  );
+  plan("values of other dates", schema.vintageValue, ofDates, [
+    text("indicator_id", (value) => value.indicator),
+    whole("year", (value) => value.year),
+    text("area_code", (value) => area(value.row)),
+    real("value", (value) => value.value),
   ]);
   plan("service types", schema.serviceType, recipe.serviceTypes, [
     seq,

@@ -6,6 +6,8 @@ export interface Overlap {
   readonly to: Int32Array;
   /** Share of the old unit's people that lives in the new one; the shares of an old unit add up to 1. */
   readonly share: Float64Array;
+  /** Weight of the meeting where means are carried: its people, or its points where nobody lives in the new unit. */
+  readonly weight: Float64Array;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface Overlap {
 export function overlapOf(oldUnit: Int32Array, newUnit: Int32Array, people: Float64Array): Overlap {
   const meetings = new Map<string, { from: number; to: number; people: number; points: number }>();
   const wholes = new Map<number, { people: number; points: number }>();
+  const reached = new Map<number, number>();
   for (let point = 0; point < oldUnit.length; point++) {
     const from = oldUnit[point] ?? -1;
     const to = newUnit[point] ?? -1;
@@ -30,6 +33,7 @@ export function overlapOf(oldUnit: Int32Array, newUnit: Int32Array, people: Floa
     const whole = wholes.get(from) ?? { people: 0, points: 0 };
     meetings.set(`${from} ${to}`, meeting);
     wholes.set(from, whole);
+    reached.set(to, (reached.get(to) ?? 0) + here);
     for (const sum of [meeting, whole]) {
       sum.people += here;
       sum.points += 1;
@@ -44,6 +48,7 @@ export function overlapOf(oldUnit: Int32Array, newUnit: Int32Array, people: Floa
       if (!whole) return 0;
       return whole.people > 0 ? some / whole.people : points / whole.points;
     }),
+    weight: Float64Array.from(rows, ({ to, people: some, points }) => ((reached.get(to) ?? 0) > 0 ? some : points)),
   };
 }
 
@@ -62,4 +67,24 @@ export function carryOver(counts: Float64Array, { from, to, share }: Overlap, ne
     carried[unit] = (carried[unit] as number) + (counts[from[row] as number] as number) * (share[row] as number);
   }
   return carried.map((count, unit) => (reached[unit] ? count : Number.NaN));
+}
+
+/**
+ * Carries means of old units (a rate, a score, a rank) over to new ones: the mean of the old units that the people of a
+ * new unit stand in, each counted by those people. A missing mean drops out.
+ *
+ * @param means one an old unit; NaN where it is missing
+ * @returns one a new unit; NaN where nothing known reaches it
+ */
+export function carryMeans(means: Float64Array, { from, to, weight }: Overlap, newUnits: number): Float64Array {
+  const sum = new Float64Array(newUnits);
+  const held = new Float64Array(newUnits);
+  for (let row = 0; row < from.length; row++) {
+    const mean = means[from[row] as number] as number;
+    if (Number.isNaN(mean)) continue;
+    const unit = to[row] as number;
+    sum[unit] = (sum[unit] as number) + mean * (weight[row] as number);
+    held[unit] = (held[unit] as number) + (weight[row] as number);
+  }
+  return sum.map((total, unit) => ((held[unit] as number) > 0 ? total / (held[unit] as number) : Number.NaN));
 }

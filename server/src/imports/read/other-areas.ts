@@ -1,4 +1,4 @@
-import type { OtherWardsFile } from "@needs-map/shared/contract/recipe";
+import type { OtherSmallAreasFile, OtherWardsFile } from "@needs-map/shared/contract/recipe";
 import { type Overlap, overlapOf } from "@needs-map/shared/domain/boundaries/carry-over";
 import { AGES } from "@needs-map/shared/domain/place-arrays";
 import type { z } from "zod";
@@ -8,27 +8,29 @@ import { type Boundaries, readBoundaries } from "./boundaries.ts";
 import type { Demand } from "./demand.ts";
 import type { Measured } from "./measured.ts";
 
-/** The place's wards of another year, and how their people live in today's. */
-export interface OtherWards extends Boundaries, Measured {
+/** The place's wards or small areas of another year, and how their people live in today's. */
+export interface OtherAreas extends Boundaries, Measured {
   readonly source: string;
   readonly year: number;
   readonly overlap: Overlap;
 }
 
-/** A gap between drawings this wide or less is crossed to the nearest old ward. */
+/** A gap between drawings this wide or less is crossed to the nearest old area. */
 const STEPS = [0.0005, 0.001, 0.002, 0.004];
 
 /**
- * Reads wards as they were drawn in another year. Each demand point stands in the old ward that holds it, or in the
- * nearest one where a simplified outline leaves it just outside.
+ * Reads wards or small areas as they were drawn in another year. Each demand point stands in the old area that holds it,
+ * or in the nearest one where a simplified outline leaves it just outside.
+ *
+ * @param today the wards or small areas of today, to which figures are carried
  */
-export async function readOtherWards(
-  file: z.infer<typeof OtherWardsFile>,
+export async function readOtherAreas(
+  file: z.infer<typeof OtherWardsFile> | z.infer<typeof OtherSmallAreasFile>,
   local: LocalFile,
   onProgress: OnProgress,
   { points, cellOf, cells, people }: Demand,
-  wards: Boundaries,
-): Promise<OtherWards> {
+  today: Boundaries,
+): Promise<OtherAreas> {
   const read = await readBoundaries(file, local, onProgress);
   const ofCell = Float64Array.from(cells.points, (count, cell) => {
     const everyone = people.subarray(cell * AGES, (cell + 1) * AGES).reduce((sum, aged) => sum + aged, 0);
@@ -36,7 +38,7 @@ export async function readOtherWards(
   });
   const overlap = overlapOf(
     Int32Array.from(points, ({ lon, lat }) => locateNear(read, lon, lat)),
-    Int32Array.from(points, ({ ward }) => ward),
+    Int32Array.from(points, ({ ward, area }) => (file.role === "other-wards" ? ward : area)),
     Float64Array.from(cellOf, (cell) => ofCell[cell] ?? 0),
   );
   const reached = new Set(overlap.to);
@@ -54,11 +56,11 @@ export async function readOtherWards(
     source: file.id,
     year: file.year,
     overlap,
-    matched: wards.units.map((_, row) => row).filter((row) => reached.has(row)),
+    matched: today.units.map((_, row) => row).filter((row) => reached.has(row)),
   };
 }
 
-/** The ward that holds a point, or one within about 400 metres in eight directions, nearest first; else −1. */
+/** The area that holds a point, or one within about 400 metres in eight directions, nearest first; else −1. */
 function locateNear({ locate }: Boundaries, lon: number, lat: number): number {
   const here = locate(lon, lat);
   if (here >= 0) return here;
