@@ -25,7 +25,14 @@ test("every measure answers, and the link keeps it with its decay", async ({ pag
     await expect(page.getByRole("region", { name: "The answer" })).not.toContainText("Working it out");
   }
   await expect(page).toHaveURL(/how=raam/);
-  await expect(page.getByRole("region", { name: "The answer" })).toContainText("out of reach");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/Crowding and journey come to \d\.\d\d/);
+  await expect(page.getByRole("radio", { name: "Crowding and journey", exact: true })).toBeChecked();
+  await expect(page.getByRole("region", { name: "What the colours mean" })).toContainText("lower is better");
+  const [first, second] = await page
+    .getByRole("region", { name: "Wards", exact: true })
+    .getByRole("listitem")
+    .allInnerTexts();
+  expect(Number(first?.match(/\d\.\d\d/)?.[0])).toBeGreaterThanOrEqual(Number(second?.match(/\d\.\d\d/)?.[0]));
   await page.getByRole("radio", { name: /^Shared places People/ }).check();
   await page
     .getByLabel("A service counts for less the farther it is")

@@ -5,7 +5,6 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
 import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
-import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { PanelLeft, PanelRight } from "lucide-react";
@@ -189,7 +188,6 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       )}
     </>
   );
-  const reach = !hasShortfall(asked.settings.method);
   const working = gaps.state === "working";
   const unknownWard = selected !== null && answer !== null && !chosen;
   const evidence = chosen && answer && (
@@ -239,12 +237,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           })
         }
       >
-        <ColourBy
-          view={ahead}
-          theme={theme}
-          shortWords={reach ? "Out of reach" : `${capital(type.unit)} short`}
-          onChange={onSettle}
-        />
+        <ColourBy view={ahead} theme={theme} method={method} unit={type.unit} onChange={onSettle} />
         <OnTheMap
           on={ahead.on}
           type={type}
