@@ -33,7 +33,7 @@ export interface WorkedAccess {
   readonly sites: Terms<SiteShare>;
   /** P·A by point: the same total. */
   readonly points: Terms<PointTold & { readonly access: number }>;
-  /** One point in full: the one with most people among those that reach anything, else among all. Null without points. */
+  /** One point in full: of those that reach most services, the one with most people. Null without points. */
   readonly example: {
     readonly point: PointTold;
     /** Σ W over the services in reach. */
@@ -66,11 +66,9 @@ export function workedAccess(ground: WardGround, { pull, used, minutes }: Catchm
       const j = column[at] as number;
       own[j] = (own[j] as number) + here(i) * (weight?.[at] as number);
     }
-  const shown =
-    mostPeople(
-      rows.filter((i) => (access[i] as number) > 0),
-      here,
-    ) ?? mostPeople(rows, here);
+  const reaching = rows.filter((i) => (access[i] as number) > 0);
+  const most = Math.max(0, ...reaching.map((i) => pairsOf(i).length));
+  const shown = mostPeople(reaching.length > 0 ? reaching.filter((i) => pairsOf(i).length === most) : rows, here);
   const weights = shown === null ? 0 : pairsOf(shown).reduce((sum, at) => sum + (pull[at] as number), 0);
   const share = (j: number) => ({ demand: demand[j] as number, rate: rates[j] as number });
   return {
