@@ -1,3 +1,4 @@
+import type { Gaps } from "@needs-map/shared/contract/gaps";
 import { expect, test } from "@playwright/test";
 import { openGaps } from "./open-gaps.ts";
 
@@ -41,4 +42,14 @@ test("every measure answers, and the link keeps it with its decay", async ({ pag
   await page.reload();
   await page.getByText("More", { exact: true }).click();
   await expect(page.getByLabel("Fall β, a minute")).toHaveValue("0.15");
+});
+
+test("crowding and journey are worked through to the API's cost", async ({ page }) => {
+  const answer = await page.request.get("/api/v1/places/wendmere/gaps?svc=youth-clubs&how=raam");
+  const { wards } = (await answer.json()) as Gaps;
+  const [{ code, cost }] = wards as [Gaps["wards"][number]];
+  await page.goto(`/wendmere/method?how=raam&ward=${code}#access`);
+  const told = page.getByRole("region", { name: /crowding and journey$/ });
+  await expect(told.getByRole("strong")).toHaveText(`${cost?.toFixed(2)} for crowding and journey.`);
+  await expect(page.getByRole("row", { name: `Crowding and journey ${cost?.toFixed(2)}` })).toBeVisible();
 });

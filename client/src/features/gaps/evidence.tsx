@@ -10,8 +10,9 @@ import type { RankedWard } from "../../analysis/ranking.ts";
 import { restingNames } from "../../analysis/resting-names.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { gapDigits, gapKind } from "../../words/gap.ts";
+import { gapDigits, gapKind, gapPart } from "../../words/gap.ts";
 import { ordinal } from "../../words/numbers.ts";
 import { capital } from "../../words/question.ts";
 import { caveats, wardSentence } from "../../words/sentence.ts";
@@ -66,11 +67,12 @@ export function Evidence(props: Props) {
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>
-        <Pieces pieces={sentence.head} /> {sentence.more}
+        <Pieces pieces={sentence.head} /> {sentence.more}{" "}
+        <MethodLink place={place.id} part={gapPart(asked.settings.method)} />
       </p>
       <div className={styles.facts}>
         {told.map((fact) => (
-          <FactRow key={fact.id} fact={fact} row={ward.row} />
+          <FactRow key={fact.id} fact={fact} row={ward.row} place={place.id} ward={ward.name} />
         ))}
       </div>
       <p className={styles.key} aria-hidden>

@@ -23,12 +23,14 @@ import {
 } from "../../api/queries.ts";
 import type { Theme } from "../../cartography/palettes.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PanelEdge } from "../../ui/panel-edge.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
 import type { View } from "../../view/view.ts";
+import { gapPart } from "../../words/gap.ts";
 import { capital } from "../../words/question.ts";
 import { say } from "../../words/say.ts";
 import { plain } from "../../words/sentence.ts";
@@ -188,6 +190,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       )}
     </>
   );
+  const part = gapPart(method);
   const working = gaps.state === "working";
   const unknownWard = selected !== null && answer !== null && !chosen;
   const evidence = chosen && answer && (
@@ -323,7 +326,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
             >
               <Link to="/$place/equity" params={{ place: place.id }} search={true}>
                 Who has more and who has less
-              </Link>
+              </Link>{" "}
+              · <MethodLink place={place.id} part={part} />
             </SentenceCard>
           ) : (
             gaps.state !== "error" && (
@@ -391,6 +395,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         {showTable && answer && colours && (
           <div className={`${styles.main} ${working ? styles.stale : ""}`}>
             <TableView
+              place={place.id}
               answered={answer.last}
               ranked={answer.ranked}
               colours={colours}
@@ -411,6 +416,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
             <div ref={wardsTop} id="wards" className={`${styles.list} ${working ? styles.stale : ""}`} tabIndex={-1}>
               {answer && colours ? (
                 <RankedWards
+                  place={place.id}
                   ranked={answer.ranked}
                   question={answer.last.asked}
                   colours={colours}

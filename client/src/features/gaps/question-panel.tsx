@@ -64,7 +64,7 @@ export function QuestionPanel(props: Props) {
         <span>
           {type.title}
           <small>
-            {`People ${agesWords(settings.ageFrom, settings.ageTo)}, ${journey(settings)}, target ${settings.target}`}
+            {`People ${agesWords(settings.ageFrom, settings.ageTo)}, ${journey(settings)}${hasShortfall(settings.method) ? `, target ${settings.target}` : ""}`}
           </small>
         </span>
         {open ? "Done" : "Change"}

@@ -3,15 +3,18 @@ import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
-import { gapDigits, gapKind } from "../../words/gap.ts";
+import { gapDigits, gapKind, gapPart } from "../../words/gap.ts";
 import { figure, rangeWords, UNSAID } from "../../words/numbers.ts";
 import { capital } from "../../words/question.ts";
 import { RangeBar } from "./range-bar.tsx";
 import styles from "./ranked-wards.module.css";
 
 interface Props {
+  /** Id of the place. */
+  readonly place: string;
   readonly ranked: readonly RankedWard[];
   readonly question: Question;
   readonly colours: WardColours;
@@ -135,6 +138,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
       {props.sure}
       <div className={styles.foot}>
         <span>{ranked.length} wards</span>
+        <MethodLink place={props.place} part={gapPart(question.settings.method)} />
         <Button look="link" onClick={props.onTable}>
           Show all as a table
         </Button>
