@@ -5,7 +5,9 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { parseDecay } from "@needs-map/shared/domain/access/decay";
 import { decodePlaceArrays, decodeServiceArrays } from "@needs-map/shared/domain/arrays-codec";
 import { createGapEngine } from "@needs-map/shared/domain/gap/engine";
+import { METHODS } from "@needs-map/shared/domain/gap/settings";
 import { sureness } from "@needs-map/shared/domain/gap/sureness";
+import { workWard } from "@needs-map/shared/domain/gap/worked/work-ward";
 import type { FeatureCollection } from "geojson";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type SampleApp, sampleApp } from "../helpers/sample-app.ts";
@@ -105,6 +107,51 @@ describe("the answer", () => {
     "?svc=youth-clubs&how=raam",
     "?svc=advice&how=reach&min=10",
   ];
+  test.each([...METHODS])(
+    "a ward worked through term by term comes to what is told, for the measure %s",
+    async (how) => {
+      const { settings, unit, wards } = await gaps(`?svc=youth-clubs&how=${how}&min=15`);
+      const bytes = async (path: string) => (await get(`/arrays/${path}`)).arrayBuffer();
+      const place = decodePlaceArrays(await bytes("people"));
+      const services = decodeServiceArrays(await bytes("services/youth-clubs"));
+      const [ageFrom = 0, ageTo = 0] = settings.age.split("-").map(Number);
+      for (const row of [4, 17]) {
+        const told = wards[row];
+        const { people, reach, need, access, ratio, cost, short } = workWard(
+          place,
+          services,
+          {
+            method: how,
+            decay: null,
+            mode: settings.go,
+            minutes: settings.min,
+            target: settings.target,
+            weights: settings.w,
+            uplift: settings.up / 100,
+            unit,
+            ageFrom,
+            ageTo,
+          },
+          place.wards.indexOf(told?.code ?? ""),
+        );
+        const close = (ours: number | undefined, wanted: number | null | undefined) =>
+          wanted == null
+            ? expect(ours).toBeUndefined()
+            : expect(Math.abs((ours ?? Number.NaN) - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, wanted));
+        close(people.group.total, told?.group);
+        close(reach.outOfReach.total, told?.outOfReach);
+        close(reach.nearestMinutes, told?.nearestMinutes);
+        close(need.need, told?.need);
+        close(access?.sites.total ?? ratio?.sites.total, told?.supply);
+        close(short?.points.total, told?.short);
+        close(short?.low.short, told?.low);
+        close(short?.high.short, told?.high);
+        close(short?.coverage, told?.coverage);
+        close(cost?.cost, told?.cost);
+      }
+    },
+  );
+
   test.each(questions)("%s is what the browser's engine works out from the arrays", async (query) => {
     const { settings, unit, wards, total } = await gaps(query);
     const bytes = async (path: string) => (await get(`/arrays/${path}`)).arrayBuffer();

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Gaps } from "@needs-map/shared/contract/gaps";
 import { expect, test } from "@playwright/test";
 import { mapIsDrawn, openGaps } from "./open-gaps.ts";
 
@@ -46,7 +47,7 @@ test("U9: people aged 11 to 17, deprivation and the nearest club of one ward, ea
   }
 });
 
-test("U12: a link opens an identical view for someone else, and the CSV equals the table", async ({
+test("U12: a link opens an identical view for someone else; table, CSV, API and working tell one number", async ({
   page,
   browser,
   baseURL,
@@ -91,6 +92,23 @@ test("U12: a link opens an identical view for someone else, and the CSV equals t
     expect(Math.abs(Number(shown[2]) - Number(of("short")))).toBeLessThanOrEqual(0.5 + 1e-6);
     expect(Math.abs(Number(shown[4]) - Number(of("high")))).toBeLessThanOrEqual(0.5 + 1e-6);
   }
+  const answer = await page.request.get("/api/v1/places/wendmere/gaps?svc=youth-clubs&min=15&target=12");
+  const told = ((await answer.json()) as Gaps).wards.find(({ code }) => code === "X05000005");
+  const listed = page.getByRole("row", { name: new RegExp(`^${told?.name} `) });
+  const short = await listed.getByRole("cell").nth(2).textContent();
+  await page.getByRole("button", { name: told?.name ?? "", exact: true }).click();
+  await page.getByRole("link", { name: "How “Places short” is worked out" }).click();
+  await expect(page).toHaveURL(/\/method\?.*ward=X05000005.*#short$/);
+  const working = page.getByRole("region", { name: /What is missing$/ });
+  await expect(working.getByRole("strong")).toHaveText(`${short} places short.`);
+  await expect(working).toBeInViewport();
+  const shown = page.getByRole("region", { name: /^The answer for/ }).getByRole("row", { name: /^Places short/ });
+  await expect(shown.getByRole("cell")).toHaveText(short ?? "");
+  const terms = working.getByRole("row");
+  const values = (await terms.getByRole("cell").and(page.locator(":last-child")).allTextContents()).map(Number);
+  const [sum] = values.splice(-1);
+  expect(values.reduce((so, value) => so + value, 0)).toBeCloseTo(sum ?? Number.NaN, 6);
+  expect(Math.abs((sum ?? Number.NaN) - (told?.short ?? Number.NaN))).toBeLessThanOrEqual(0.05 + 1e-6);
 });
 
 test("panning leaves no step to come back to, choosing a ward does", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { hasShortfall, type Unit } from "@needs-map/shared/domain/gap/settings";
+import type { MethodPart } from "../words/method-parts.ts";
 import { perPeople, perPeopleWords, roundedParts, unitDigits } from "../words/numbers.ts";
 import { capital } from "../words/question.ts";
 import type { Answered } from "./use-gaps.ts";
@@ -14,6 +15,8 @@ export interface Column {
   readonly of: (row: number) => number;
   /** A part of a hundred: nothing and everything are said only when they are exact. */
   readonly share?: boolean;
+  /** The part of the method page that works it out. */
+  readonly part: MethodPart;
   /** The whole place's figure, where one can be given. */
   readonly total: number | null;
 }
@@ -28,12 +31,14 @@ export function columns({ asked, result }: Answered): Column[] {
   const reach = !hasShortfall(asked.settings.method);
   const plain = (
     id: keyof typeof wards & keyof typeof total,
+    part: MethodPart,
     title: string,
     shownDigits: number,
     usual: boolean,
     scale = 1,
   ): Column => ({
     id,
+    part,
     title,
     digits: shownDigits,
     usual,
@@ -42,6 +47,7 @@ export function columns({ asked, result }: Answered): Column[] {
   });
   const reachEnd = (id: "reachLow" | "reachHigh", title: string): Column => ({
     id,
+    part: "reach",
     title,
     digits: 0,
     share: true,
@@ -51,6 +57,7 @@ export function columns({ asked, result }: Answered): Column[] {
   });
   const rate: Column = {
     id: "shortRate",
+    part: "short",
     title: `${units} short per ${perPeopleWords(unit)}`,
     digits: 1,
     usual: !reach,
@@ -59,6 +66,7 @@ export function columns({ asked, result }: Answered): Column[] {
   };
   const cause = (id: "shortOutOfReach" | "shortNotEnough", title: string, at: 0 | 1): Column => ({
     id,
+    part: "causes",
     title,
     digits,
     usual: false,
@@ -66,23 +74,23 @@ export function columns({ asked, result }: Answered): Column[] {
     total: roundedParts(total.short, total.shortOutOfReach, digits)[at],
   });
   return [
-    plain("people", "People", 0, false),
-    plain("group", "People of these ages", 0, true),
-    plain("supply", `${units} they have`, digits, false),
-    plain("short", `${units} short`, digits, !reach),
-    plain("low", `${units} short, low`, digits, !reach),
-    plain("high", `${units} short, high`, digits, !reach),
+    plain("people", "people", "People", 0, false),
+    plain("group", "people", "People of these ages", 0, true),
+    plain("supply", "access", `${units} they have`, digits, false),
+    plain("short", "short", `${units} short`, digits, !reach),
+    plain("low", "range", `${units} short, low`, digits, !reach),
+    plain("high", "range", `${units} short, high`, digits, !reach),
     rate,
     cause("shortOutOfReach", "Short: nothing in reach", 0),
     cause("shortNotEnough", "Short: not enough", 1),
-    plain("outOfReach", "People out of reach", 0, reach),
-    { ...plain("reach", "In reach, %", 0, true, 100), share: true },
+    plain("outOfReach", "reach", "People out of reach", 0, reach),
+    { ...plain("reach", "reach", "In reach, %", 0, true, 100), share: true },
     reachEnd("reachLow", "In reach, low, %"),
     reachEnd("reachHigh", "In reach, high, %"),
-    { ...plain("coverage", "Coverage, %", 0, true, 100), share: true },
-    plain("access", `${units} per ${perPeopleWords(unit)}`, unit === "places" ? 1 : 2, true, per),
-    ...(asked.settings.method === "raam" ? [plain("cost", "Crowding and journey", 2, true)] : []),
-    plain("nearestMinutes", "Nearest, minutes", 0, true),
-    plain("need", "Need, 0 to 100", 0, true, 100),
+    { ...plain("coverage", "coverage", "Coverage, %", 0, true, 100), share: true },
+    plain("access", "access", `${units} per ${perPeopleWords(unit)}`, unit === "places" ? 1 : 2, true, per),
+    ...(asked.settings.method === "raam" ? [plain("cost", "access", "Crowding and journey", 2, true)] : []),
+    plain("nearestMinutes", "reach", "Nearest, minutes", 0, true),
+    plain("need", "need", "Need, 0 to 100", 0, true, 100),
   ];
 }

@@ -18,14 +18,20 @@ const engines = new Map<string, Promise<Ready>>();
 /** An engine keeps a pair list, so that only so many choices of providers are kept. */
 const ENGINES_KEPT = 6;
 
-/** The engine of a place and the services of one type that count: loaded once, and tried again when loading failed. */
-export function loadEngine({ people, services, providers }: Source): Promise<Ready> {
-  const ready = kept(engines, `${people} ${services} ${providersKey(providers)}`, async () => {
-    const [place, offered] = await Promise.all([
-      kept(places, people, async () => decodePlaceArrays(await bytes(people))),
-      kept(offers, services, async () => decodeServiceArrays(await bytes(services))),
-    ]);
-    const engine = createGapEngine(place, withProviders(offered, providers));
+/** The arrays of a place and of the services of one type that count: loaded once, and tried again when loading failed. */
+export async function loadArrays({ people, services, providers }: Source): Promise<[PlaceArrays, ServiceArrays]> {
+  const [place, offered] = await Promise.all([
+    kept(places, people, async () => decodePlaceArrays(await bytes(people))),
+    kept(offers, services, async () => decodeServiceArrays(await bytes(services))),
+  ]);
+  return [place, withProviders(offered, providers)];
+}
+
+/** An engine made of them, kept as long as few others were asked for. */
+export function loadEngine(source: Source): Promise<Ready> {
+  const ready = kept(engines, `${source.people} ${source.services} ${providersKey(source.providers)}`, async () => {
+    const [place, services] = await loadArrays(source);
+    const engine = createGapEngine(place, services);
     return { engine, codes: place.wards, indicators: place.indicators };
   });
   for (const oldest of engines.keys()) {

@@ -3,6 +3,7 @@ import type { Providers } from "@needs-map/shared/domain/gap/providers";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import type { Sureness } from "@needs-map/shared/domain/gap/sureness";
+import type { WorkedWard } from "@needs-map/shared/domain/gap/worked/work-ward";
 
 /** Addresses of the arrays that an engine is made from, and whose services of them count. */
 export interface Source {
@@ -17,6 +18,8 @@ export interface Ask extends Source {
   readonly settings: GapSettings;
   /** Asks how evenly access is spread, by the indicator with this id, in place of the gaps. */
   readonly equity?: { readonly deprivation: string | null };
+  /** Asks for the terms of the ward with this code, in place of the gaps. */
+  readonly worked?: { readonly ward: string };
 }
 
 /** What the worker answers; `refused` is the engine's own reason, `failed` that the arrays did not load. */
@@ -30,6 +33,7 @@ export type Answer =
       readonly milliseconds: number;
     }
   | { readonly id: number; readonly kind: "equity"; readonly equity: Equity }
+  | { readonly id: number; readonly kind: "worked"; readonly worked: WorkedWard }
   /** Rows of the wards whose answer rests on unchecked records: comes after the figures. */
   | { readonly id: number; readonly kind: "resting"; readonly rows: readonly number[] }
   | { readonly id: number; readonly kind: "refused" | "failed"; readonly reason: string };

@@ -1,5 +1,6 @@
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import { hasShortfall, type Method } from "@needs-map/shared/domain/gap/settings";
+import type { Method } from "@needs-map/shared/domain/gap/settings";
+import { gapKind } from "../words/gap.ts";
 
 /** One ward in the list: its count with the likely range, and its place when the biggest gap comes first. */
 export interface RankedWard {
@@ -7,8 +8,9 @@ export interface RankedWard {
   readonly row: number;
   readonly code: string;
   readonly name: string;
-  /** Short in the unit of supply; for can reach, people out of reach. NaN when it cannot be said. */
+  /** Short in the unit of supply; for can reach people out of reach, for RAAM the cost. NaN when it cannot be said. */
   readonly value: number;
+  /** The likely range; NaN for RAAM, which has none. */
   readonly low: number;
   readonly high: number;
   /** 1 is the biggest gap. */
@@ -27,8 +29,10 @@ interface Named {
  */
 export function rankWards(result: GapResult, method: Method, wards: readonly Named[]): RankedWard[] {
   const { wards: columns } = result;
+  const kind = gapKind(method);
   const figures = (row: number) => {
-    if (hasShortfall(method)) return [columns.short[row], columns.low[row], columns.high[row]];
+    if (kind === "short") return [columns.short[row], columns.low[row], columns.high[row]];
+    if (kind === "cost") return [columns.cost[row]];
     const group = columns.group[row] ?? Number.NaN;
     return [
       columns.outOfReach[row],
@@ -45,9 +49,8 @@ export function rankWards(result: GapResult, method: Method, wards: readonly Nam
   return rows.map((ward, position) => ({ ...ward, rank: position + 1 }));
 }
 
-/** The whole place's count of what the list ranks. */
-export const totalGap = (result: GapResult, method: Method) =>
-  !hasShortfall(method) ? result.total.outOfReach : result.total.short;
+/** The whole place's figure of what the list ranks: a count, for RAAM the mean cost. */
+export const totalGap = ({ total }: GapResult, method: Method) => total[gapKind(method)];
 
 /**
  * A target that some ward is certain to miss, when every ward meets the present one: just above the lowest

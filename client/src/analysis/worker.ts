@@ -2,13 +2,20 @@
 import { equity } from "@needs-map/shared/domain/gap/equity";
 import { wardsResting } from "@needs-map/shared/domain/gap/resting";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import { loadEngine } from "./load-engine.ts";
+import { workWard } from "@needs-map/shared/domain/gap/worked/work-ward";
+import { loadArrays, loadEngine } from "./load-engine.ts";
 import type { Answer, Ask } from "./messages.ts";
 
 let newest: Ask | null = null;
 
 async function answer(ask: Ask): Promise<Answer | null> {
   try {
+    if (ask.worked) {
+      const [place, services] = await loadArrays(ask);
+      if (ask !== newest) return null;
+      const worked = workWard(place, services, ask.settings, place.wards.indexOf(ask.worked.ward));
+      return { id: ask.id, kind: "worked", worked };
+    }
     const { engine, codes, indicators } = await loadEngine(ask);
     if (ask !== newest) return null;
     if (ask.equity) {

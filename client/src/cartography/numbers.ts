@@ -11,8 +11,8 @@ export function formatNumber(value: number, language: string, decimals = 0): str
   );
 }
 
-/** A rate as it is read beside a ward: one decimal under 100, none from there; an en dash for NaN. */
-export function formatRate(value: number, language: string): string {
+/** A rate as it is read beside a ward: so many decimals under 100, none from there; an en dash for NaN. */
+export function formatRate(value: number, language: string, digits: number): string {
   if (Number.isNaN(value)) return "–";
-  return new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) < 100 ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: Math.abs(value) < 100 ? digits : 0 }).format(value);
 }

@@ -48,6 +48,8 @@ export interface WardColours {
   readonly title: string;
   /** What follows a figure: "places short for every 100". */
   readonly unitWords: string;
+  /** Most digits after the point that a figure is told with. */
+  readonly digits: number;
 }
 
 /** Colours every ward for one question, in the order of the figures. */
@@ -67,9 +69,9 @@ function oneWayColours(question: ColourQuestion, by: Exclude<ColourBy, "both">):
   return { by, classes, of, byCode: byCode(of), palette: one, twoWay: null, ...words(question, by) };
 }
 
-/** Shares end at 100; places and sites short have no end. */
+/** Shares end at 100; places and sites short have no end, and costs neither. */
 const mostOf = (by: Exclude<ColourBy, "both">, method: Method): number | undefined =>
-  by === "short" && hasShortfall(method) ? undefined : 100;
+  by === "short" && method !== "reach" ? undefined : 100;
 
 function singlePalette(by: ColourBy, theme: Theme, values: Float64Array): Palette {
   const value = values.find((known) => !Number.isNaN(known)) ?? 0;
@@ -106,9 +108,10 @@ function cell(classIndex: number, palette: Palette, { theme }: ColourQuestion) {
 
 const byCode = (of: readonly WardColour[]) => new Map(of.map((ward) => [ward.code, ward]));
 
-function words({ say, unit, method, group }: ColourQuestion, by: ColourBy): { title: string; unitWords: string } {
+function words({ say, unit, method, group }: ColourQuestion, by: ColourBy) {
   const kind = !hasShortfall(method) ? "Reach" : unit === "places" ? "Places" : "Sites";
-  const key = by === "short" ? `short${kind}` : by === "cover" && kind === "Reach" ? "coverReach" : by;
+  const cost = by === "short" && method === "raam";
+  const key = cost ? "cost" : by === "short" ? `short${kind}` : by === "cover" && kind === "Reach" ? "coverReach" : by;
   const values = { group, per: ratePer(unit) };
-  return { title: say(`map.title.${key}`, values), unitWords: say(`map.unit.${key}`, values) };
+  return { title: say(`map.title.${key}`, values), unitWords: say(`map.unit.${key}`, values), digits: cost ? 2 : 1 };
 }

@@ -17,7 +17,8 @@ export const ratePer = (unit: Unit): number => (unit === "places" ? 100 : 10_000
 
 /**
  * The figures that a colour stands for: short as a rate of the target group, need on 0…100, coverage as a percentage.
- * Can reach has no shortfall, so its short is the percentage out of reach and its coverage the percentage in reach.
+ * Can reach and RAAM have no shortfall, so that their coverage is the percentage in reach; in place of short stands for
+ * can reach the percentage out of reach, for RAAM the cost: like short, the higher the worse.
  */
 export function wardValues(by: Exclude<ColourBy, "both">, gaps: GapResult, method: Method, unit: Unit): WardValues {
   const { wards } = gaps;
@@ -33,6 +34,7 @@ export function wardValues(by: Exclude<ColourBy, "both">, gaps: GapResult, metho
     if (hasShortfall(method)) return { value: percent(wards.coverage), low: null, high: null };
     return { value: percent(wards.reach), low: percent(wards.reachLow), high: percent(wards.reachHigh) };
   }
+  if (method === "raam") return { value: wards.cost, low: null, high: null };
   if (hasShortfall(method)) return { value: rate(wards.short), low: rate(wards.low), high: rate(wards.high) };
   return { value: missed(wards.reach), low: missed(wards.reachHigh), high: missed(wards.reachLow) };
 }

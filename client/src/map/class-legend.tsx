@@ -38,7 +38,7 @@ export function ClassLegend({ colours, marked }: Props) {
     return (
       <p className={styles.note}>
         <span className={styles.swatch} style={{ background: palette.fills[0] }} aria-hidden="true" />
-        {t("map.legend.allEqual", { value: formatRate(classes.breaks[0] ?? Number.NaN, language) })}
+        {t("map.legend.allEqual", { value: formatRate(classes.breaks[0] ?? Number.NaN, language, colours.digits) })}
       </p>
     );
   }
@@ -86,7 +86,7 @@ export function ClassLegend({ colours, marked }: Props) {
           <g className={styles.marker} style={{ transform: `translateX(${at}px)` }}>
             <rect className={styles.markerBox} x={-2.5} y={barTop - 1.5} width={5} height={BAR + 3} rx={1.5} />
             <text className={styles.markerText} x={0} y={12.5} textAnchor={anchor(at)}>
-              {formatRate(marked?.value ?? Number.NaN, language)}
+              {formatRate(marked?.value ?? Number.NaN, language, colours.digits)}
             </text>
           </g>
         )}

@@ -1,7 +1,7 @@
 import type { Unit } from "@needs-map/shared/domain/gap/settings";
 
 const LANGUAGE = "en-GB";
-const formats = [0, 1, 2].map(
+const formats = [0, 1, 2, 3, 4, 5, 6].map(
   (digits) => new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
 );
 
@@ -14,6 +14,15 @@ export function figure(value: number, digits = 0): string {
   const rounded = Number(value.toFixed(digits));
   return (formats[digits] ?? new Intl.NumberFormat(LANGUAGE)).format(rounded === 0 ? 0 : rounded);
 }
+
+const FINE = new Intl.NumberFormat(LANGUAGE, { maximumSignificantDigits: 4 });
+
+/** A number of any size to four digits that count; NaN in words. */
+export const fine = (value: number) => (Number.isFinite(value) ? FINE.format(value) : UNSAID);
+
+/** Digits after the point that show a number of this size to about four digits that count, at least so many. */
+export const fineDigits = (value: number, least: number) =>
+  value > 0 ? Math.min(6, Math.max(least, 3 - Math.floor(Math.log10(value)))) : least;
 
 /** Digits that a count of supply is shown with: whole places, tenths of sites. */
 export const unitDigits = (unit: Unit) => (unit === "places" ? 0 : 1);

@@ -3,10 +3,11 @@ import type { Ward } from "@needs-map/shared/contract/ward";
 import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/caveat-words";
 import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
-import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
+import { countsSupply, hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import type { Question } from "../analysis/question.ts";
 import { type RankedWard, targetToTry, totalGap } from "../analysis/ranking.ts";
+import { gapDigits, gapKind } from "./gap.ts";
 import {
   dated,
   figure,
@@ -57,7 +58,8 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }
-  const digits = !hasShortfall(settings.method) ? 0 : unitDigits(type.unit);
+  if (gapKind(settings.method) === "cost") return placeCost(total, ranked, `${within}.${chosen}`);
+  const digits = gapDigits(settings.method, type.unit);
   const count = figure(total, digits);
   if (Number(total.toFixed(digits)) === 0) return nothingShort(question, result, `${within}.${chosen}`);
   const what = !hasShortfall(settings.method) ? `${group} out of reach` : `${supplyWords(type)} short`;
@@ -72,6 +74,21 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
       { text: all ? " make up all of it." : ` make up ${percent(share)} of it.` },
     ],
     more: `${within}.${chosen}`,
+  };
+}
+
+/** The mean cost with the wards where it is highest; a ward has no part of it. */
+function placeCost(mean: number, ranked: readonly RankedWard[], within: string): Sentence {
+  const [first, second, third] = ranked.filter(({ value }) => Number.isFinite(value));
+  const top = [first, second, third].flatMap((ward) => ward?.name ?? []);
+  return {
+    head: [
+      strong(`Crowding and journey come to ${figure(mean, 2)}`),
+      { text: ` on average; lower is better. ${top.length > 1 ? "Hardest in " : "It is all in "}` },
+      ...strongList(top),
+      { text: "." },
+    ],
+    more: within,
   };
 }
 
@@ -99,6 +116,18 @@ export function wardSentence(question: Question, result: GapResult, ward: Ranked
     ? `${inEveryHundred(reach)} ${group} live within a ${journey(settings)} of ${withArticle(type.one)}.`
     : `No ${group} live here.`;
   if (!Number.isFinite(ward.value)) return { head: [strong("Cannot be said.")], more: reached };
+  if (gapKind(settings.method) === "cost") {
+    const mean = figure(result.total.cost, 2);
+    const side =
+      figure(ward.value, 2) === mean ? "the same as" : ward.value > result.total.cost ? "harder than" : "easier than";
+    return {
+      head: [
+        strong(`Crowding and journey come to ${figure(ward.value, 2)}`),
+        { text: `, ${side} the average of ${mean}.` },
+      ],
+      more: reached,
+    };
+  }
   if (!hasShortfall(settings.method)) {
     const head = [strong(`About ${figure(ward.value)} out of reach`), { text: `${bracketed(ward, figure)}.` }];
     return { head, more: reached };
@@ -170,7 +199,7 @@ export function caveats(
   const rests = restingWords(resting, wards.length);
   const told = [...providerCaveats(question, result), ...(rests ? [rests] : [])];
   const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${one}` : `${figure(count)} ${more}`);
-  const supplied = hasShortfall(settings.method);
+  const supplied = countsSupply(settings.method);
   const unsettled = unsettledWords(result.crowdingGap);
   if (unsettled) told.push(unsettled);
   if (supplied && result.servicesWithoutCapacity > 0) {

@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { AccessOptions } from "./analyse-access.ts";
+import { ACCESS_METHODS, type AccessOptions } from "./access-options.ts";
 import type { AddOptions } from "./place-add.ts";
 import type { ImportOptions } from "./place-import.ts";
 import type { RemoveOptions } from "./place-remove.ts";
@@ -77,13 +77,14 @@ export function program(terminal: Terminal): Command {
   const analyse = root.command("analyse").description("the engine on your own tables").helpCommand(false);
   analyse
     .command("access")
-    .description("access to services by two-step floating catchment areas; prints id,access")
+    .description("access to services on your own tables; prints id,access")
     .requiredOption("--demand <file>", "CSV id,value: people")
     .requiredOption("--supply <file>", "CSV id,value: places, or 1 a site")
     .requiredOption("--cost <file>", "CSV origin,destination,cost; a pair not listed cannot be travelled")
-    .addOption(new Option("--method <method>", "measure").choices(["2sfca", "e2sfca"]).makeOptionMandatory())
+    .addOption(new Option("--method <method>", "measure").choices(ACCESS_METHODS).makeOptionMandatory())
     .option("--decay <decay>", "binary:30, step:10=1,20=.68, gaussian:σ, exponential:β or power:scale,exponent,least")
     .option("--max <cost>", "longest cost that counts, inclusive", cost)
+    .option("--tau <cost>", "for raam: cost of a journey that weighs as much as average crowding", cost)
     .option("--json", JSON_HELP)
     .action(async (options: AccessOptions) => (await import("./analyse-access.ts")).analyseAccess(terminal, options));
   return root;

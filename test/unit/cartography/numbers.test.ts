@@ -20,9 +20,10 @@ test("equal steps have a round width", () => {
 
 test("numbers are written as the language writes them, and a missing one as a dash", () => {
   expect(formatNumber(1234.5, "en-GB", 1)).toBe("1,234.5");
-  expect(formatRate(12.34, "en-GB")).toBe("12.3");
-  expect(formatRate(123.4, "en-GB")).toBe("123");
-  expect(formatRate(Number.NaN, "cy")).toBe("–");
+  expect(formatRate(12.34, "en-GB", 1)).toBe("12.3");
+  expect(formatRate(1.2345, "en-GB", 2)).toBe("1.23");
+  expect(formatRate(123.4, "en-GB", 1)).toBe("123");
+  expect(formatRate(Number.NaN, "cy", 1)).toBe("–");
 });
 
 test("a break is written with the decimals it needs and no more", () => {

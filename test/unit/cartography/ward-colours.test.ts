@@ -112,6 +112,38 @@ describe("short", () => {
   });
 });
 
+describe("the cost of RAAM", () => {
+  const cost = Float64Array.of(0.8, 0.95, 1.1, 1.4, 2.3, Number.NaN);
+  const reach = Float64Array.of(1, 0.9, 0.8, 0.5, 0.2, 0);
+
+  test("colours in place of short, the dearest ward darkest, without a range, and says that lower is better", () => {
+    const colours = ask(gaps({ cost, reach, reachLow: reach, reachHigh: reach }), { method: "raam" });
+    expect(colours.of.map((ward) => ward.value)).toEqual([...cost]);
+    expect(colours.of.map((ward) => ward.classIndex)).toEqual([0, 1, 2, 3, 4, -1]);
+    expect(colours.of[0]?.fill).toBe("#fdf0dc");
+    expect(colours.of[4]?.fill).toBe("#7a2c0a");
+    expect(colours.of.some((ward) => ward.doubtful)).toBe(false);
+    expect(colours.title).toContain("map.title.cost");
+    expect(colours.unitWords).toContain("map.unit.cost");
+    expect(colours.digits).toBe(2);
+  });
+
+  test("is not cut at 100, and told alike everywhere where it is alike", () => {
+    const dear = gaps({ cost: Float64Array.of(90, 120, 150, 180, 220, 250), reach });
+    expect(ask(dear, { method: "raam" }).classes.breaks.at(-1)).toBeGreaterThanOrEqual(250);
+    const alike = ask(gaps({ cost: new Float64Array(6).fill(1.2), reach }), { method: "raam" });
+    expect(alike.classes.count).toBe(1);
+  });
+
+  test("leaves coverage to the share in reach, in blue, from little to much", () => {
+    const colours = ask(gaps({ cost, reach, reachLow: reach, reachHigh: reach }), { method: "raam", by: "cover" });
+    expect(colours.of[0]?.value).toBe(100);
+    expect(colours.of[0]?.fill).toBe("#0e4f78");
+    expect(colours.title).toContain("map.title.coverReach");
+    expect(colours.digits).toBe(1);
+  });
+});
+
 describe("coverage and need", () => {
   test("coverage is a percentage in blue", () => {
     const colours = ask(gaps({ coverage: Float64Array.of(0.1, 0.3, 0.5, 0.7, 0.9, 1) }), { by: "cover" });

@@ -16,7 +16,7 @@ const total = {
   reach: 0,
   coverage: 0,
   access: 0,
-  cost: 0,
+  cost: 1.1,
   nearestMinutes: 0,
   need: 0,
 };
@@ -75,6 +75,17 @@ describe("wards in order of their gap", () => {
     const [first] = rankWards(result(wards), "reach", names);
     expect(first).toMatchObject({ name: "Priory", value: 50, low: 25, high: 60 });
     expect(totalGap(result(wards), "reach")).toBe(70);
+  });
+
+  test("RAAM ranks the cost, the dearest first, without a range, and its whole is the mean", () => {
+    const wards = { cost: Float64Array.of(0.9, Number.NaN, 1.4), outOfReach: Float64Array.of(50, 20, 0) };
+    const ranked = rankWards(result(wards), "raam", names);
+    expect(ranked.map(({ name, value, low }) => [name, value, low])).toEqual([
+      ["Market", 1.4, Number.NaN],
+      ["Priory", 0.9, Number.NaN],
+      ["Abbey", Number.NaN, Number.NaN],
+    ]);
+    expect(totalGap(result(wards), "raam")).toBe(1.1);
   });
 });
 

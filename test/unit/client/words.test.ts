@@ -131,12 +131,14 @@ describe("what a service's record does to the figures", () => {
   test("a record that was not checked counts half until it is, but whole where only reach is asked for", () => {
     expect(weightWords(old, "share")).toBe("Not checked since May 2023, counts half until it is");
     expect(weightWords(old, "reach")).toBe("Not checked since May 2023");
+    expect(weightWords(old, "raam")).toBe("Not checked since May 2023, counts half until it is");
     expect(weightWords({ checked: true, checkedOn: "2026-05-04" }, "share")).toBe("Checked May 2026");
   });
 
   test("places that are not given are left out, and the service still counts for reach", () => {
     expect(placesWords(null, "share")).toBe("places not given, left out");
     expect(placesWords(null, "reach")).toBe("places not given");
+    expect(placesWords(null, "raam")).toBe("places not given, left out");
     expect(placesWords(1, "share")).toBe("1 place");
     expect(placesWords(1200, "share")).toBe("1,200 places");
   });

@@ -53,6 +53,27 @@ const journeys = (name: string, near: number, far: number) =>
 const cost = journeys("cost.csv", 40, 80);
 const halved = journeys("halved.csv", 20, 40);
 const tables = (costs: string) => ["analyse", "access", "--demand", demand, "--supply", supply, "--cost", costs];
+const people4 = write("people4.csv", "id,value\na,50000\nb,150000\nc,10000\n");
+const jobs4 = write("jobs4.csv", "id,value\nx,100000\ny,100000\nz,10000\n");
+const between4 = write(
+  "between4.csv",
+  `origin,destination,cost\n${[
+    ["a", [15, 30, 100]] as const,
+    ["b", [30, 15, 100]] as const,
+    ["c", [100, 100, 15]] as const,
+  ]
+    .flatMap(([from, to]) => to.map((minutes, at) => `${from},${"xyz"[at]},${minutes}\n`))
+    .join("")}`,
+);
+const two = write("two.csv", "id,value\ntown,100000\n");
+const clinics = write("clinics.csv", "id,value\nnear,2\nfar,1\n");
+const toClinics = write("to-clinics.csv", "origin,destination,cost\ntown,far,10\ntown,near,0\n");
+const figuresOf = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((row) => Number(row.split(",")[1]));
 const access = (costs: string, ...rest: string[]) => needsmap(...tables(costs), ...rest);
 const attempt = (costs: string, ...rest: string[]) => inProcess(...tables(costs), ...rest);
 
@@ -83,11 +104,25 @@ const published: [string, string, string[], number[]][] = [
     [0.835417, 0.852083, 0.885417],
   ],
   ["binary 40 with journeys halved", halved, ["--method", "2sfca", "--max", "40"], [0.84375, 0.84375, 0.84375]],
+  [
+    "3SFCA with weight 1/t",
+    cost,
+    ["--method", "3sfca", "--decay", "power:1,-1,1", "--max", "60"],
+    [0.156332, 0.406293, 9.905212],
+  ],
+  [
+    "3SFCA with journeys halved",
+    halved,
+    ["--method", "3sfca", "--decay", "power:1,-1,1", "--max", "60"],
+    [0.174802, 0.424036, 9.631801],
+  ],
+  ["RAAM", cost, ["--method", "raam", "--tau", "60"], [1.498148, 1.498148, 0.848148]],
+  ["RAAM with journeys halved", halved, ["--method", "raam", "--tau", "60"], [1.251235, 1.251235, 0.934568]],
 ];
 
 describe("needsmap analyse access", () => {
-  test.each(published)("gives the published figures of %s", (_, costs, options, figures) => {
-    const { stdout, status } = access(costs, ...options);
+  test.each(published)("gives the published figures of %s", async (_, costs, options, figures) => {
+    const { stdout, status } = await attempt(costs, ...options);
     expect(status).toBe(0);
     const [heading, ...rows] = stdout.trimEnd().split("\n");
     expect(heading).toBe("id,access");
@@ -105,6 +140,35 @@ describe("needsmap analyse access", () => {
       .slice(1)
       .map((row) => Number(row.split(",")[1]));
     expect(100 * t1 + 50 * t2 + 10 * t3).toBeCloseTo(135, 12);
+  });
+
+  test("spatial availability is told as the supply that each row has (V4)", async () => {
+    const files = ["--demand", people4, "--supply", jobs4, "--cost", between4, "--decay", "exponential:.1"];
+    const counted = figuresOf((await inProcess("analyse", "access", ...files, "--method", "availability")).stdout);
+    expect(counted.map(Math.round)).toEqual([66_833, 133_203, 9963]);
+    const perHead = figuresOf((await inProcess("analyse", "access", ...files, "--method", "e2sfca")).stdout);
+    expect(perHead.map((value) => Number(value.toFixed(6)))).toEqual([1.336669, 0.888022, 0.996317]);
+  });
+
+  test("RAAM of one demand between two services costs the same at both, in any order of the pairs (V2)", async () => {
+    const files = ["--demand", two, "--supply", clinics, "--cost", toClinics];
+    const { stdout } = await inProcess("analyse", "access", ...files, "--method", "raam", "--tau", "60");
+    expect(figuresOf(stdout)[0]).toBeCloseTo(19 / 18, 9);
+  });
+
+  test("RAAM leaves empty, null in JSON, who has no way to any service within --max", async () => {
+    const options = ["--method", "raam", "--tau", "60", "--max", "50"];
+    const lone = write("lone.csv", "origin,destination,cost\nt1,h1,40\nt2,h1,60\n");
+    expect((await attempt(lone, ...options)).stdout).toMatch(/^id,access\nt1,[\d.]+\nt2,\nt3,\n$/);
+    const answer = JSON.parse((await attempt(lone, ...options, "--json")).stdout);
+    expect(answer).toMatchObject({ method: "raam", tau: 60, max: 50 });
+    expect(answer.access.map((row: { access: number | null }) => row.access === null)).toEqual([false, true, true]);
+  });
+
+  test("the installed command starts and answers", () => {
+    const { stdout, status } = access(cost, "--method", "3sfca", "--max", "60");
+    expect(status).toBe(0);
+    expect(figuresOf(stdout)).toHaveLength(3);
   });
 
   test("--json gives the same numbers for machines", () => {
@@ -179,13 +243,31 @@ describe("needsmap analyse access", () => {
     ],
     ["e2sfca without a decay", () => attempt(cost, "--method", "e2sfca", "--max", "30"), /e2sfca needs --decay/],
     ["2sfca without a limit", () => attempt(cost, "--method", "2sfca"), /2sfca needs --max or --decay/],
+    ["3sfca without a limit", () => attempt(cost, "--method", "3sfca"), /3sfca needs --max or --decay/],
+    ["availability without a limit", () => attempt(cost, "--method", "availability"), /availability needs --max or/],
     [
       "a method that is not there",
-      () => attempt(cost, "--method", "raam", "--max", "9"),
-      /Allowed choices are 2sfca, e2sfca/,
+      () => attempt(cost, "--method", "4sfca", "--max", "9"),
+      /Allowed choices are 2sfca, e2sfca, 3sfca, raam, availability/,
     ],
+    ["raam without --tau", () => attempt(cost, "--method", "raam", "--max", "9"), /raam needs --tau/],
+    ["a --tau of 0", () => attempt(cost, "--method", "raam", "--tau", "0"), /--tau must be above 0/],
+    ["a --tau below 0", () => attempt(cost, "--method", "raam", "--tau", "-5"), /Write a number of 0 or more/],
+    [
+      "raam with a decay",
+      () => attempt(cost, "--method", "raam", "--tau", "9", "--decay", "binary:3"),
+      /raam takes no --decay/,
+    ],
+    [
+      "--tau of another measure",
+      () => attempt(cost, "--method", "2sfca", "--max", "9", "--tau", "9"),
+      /takes no --tau/,
+    ],
+    ["supply that is NaN", () => run({ supply: "id,value\nh1,NaN\n" }), /the value "NaN" is not a number/],
+    ["supply that is nowhere above 0", () => run({ supply: "id,value\nh1,0\n" }), /supply\.csv: no value is above 0/],
+    ["no pairs", () => run({ cost: "origin,destination,cost\n" }), /cost\.csv has headings and no rows/],
     ["a limit below 0", () => attempt(cost, "--method", "2sfca", "--max", "-1"), /Write a number of 0 or more/],
-    ["an option that is not there", () => attempt(cost, "--method", "2sfca", "--tau", "9"), /unknown option '--tau'/],
+    ["an option that is not there", () => attempt(cost, "--method", "2sfca", "--rho", "9"), /unknown option '--rho'/],
     [
       "no demand",
       () => inProcess("analyse", "access", "--method", "2sfca"),
@@ -210,11 +292,5 @@ describe("needsmap analyse access", () => {
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(stdout).toBe("");
     expect(status).toBe(2);
-  });
-
-  test("measures of later versions are not offered", () => {
-    const { stdout } = needsmap("analyse", "access", "--help");
-    expect(stdout).toContain('choices: "2sfca", "e2sfca"');
-    expect(stdout).not.toMatch(/raam|3sfca|availability/);
   });
 });

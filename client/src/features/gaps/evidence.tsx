@@ -3,15 +3,17 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { Service } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
-import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { X } from "lucide-react";
 import { useEffect, useMemo, useRef } from "react";
+import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import { restingNames } from "../../analysis/resting-names.ts";
 import type { Answered } from "../../analysis/use-gaps.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { ordinal, unitDigits } from "../../words/numbers.ts";
+import { gapDigits, gapKind, gapPart } from "../../words/gap.ts";
+import { ordinal } from "../../words/numbers.ts";
 import { capital } from "../../words/question.ts";
 import { caveats, wardSentence } from "../../words/sentence.ts";
 import styles from "./evidence.module.css";
@@ -53,7 +55,6 @@ export function Evidence(props: Props) {
     first.current = false;
   }, [ward.code]);
 
-  const digits = !hasShortfall(asked.settings.method) ? 0 : unitDigits(asked.type.unit);
   const sentence = wardSentence(asked, result, ward);
   const left =
     answered.caveats ??
@@ -66,11 +67,12 @@ export function Evidence(props: Props) {
   const evidence = (
     <div className={styles.body}>
       <p className={styles.sentence}>
-        <Pieces pieces={sentence.head} /> {sentence.more}
+        <Pieces pieces={sentence.head} /> {sentence.more}{" "}
+        <MethodLink place={place.id} part={gapPart(asked.settings.method)} />
       </p>
       <div className={styles.facts}>
         {told.map((fact) => (
-          <FactRow key={fact.id} fact={fact} row={ward.row} />
+          <FactRow key={fact.id} fact={fact} row={ward.row} place={place.id} ward={ward.name} />
         ))}
       </div>
       <p className={styles.key} aria-hidden>
@@ -116,7 +118,7 @@ export function Evidence(props: Props) {
           <h2 id="evidence-title" ref={heading} tabIndex={-1}>
             {ward.name}
           </h2>
-          <p className={styles.muted}>{standing(ward, digits, answered.codes.length)}</p>
+          <p className={styles.muted}>{standing(ward, asked, answered.codes.length)}</p>
         </div>
         <Button look="quiet" icon aria-label={`Close ${ward.name}`} onClick={onClose}>
           <X size={20} aria-hidden />
@@ -152,8 +154,12 @@ export function Evidence(props: Props) {
 }
 
 /** "3rd biggest gap of 24 wards"; a gap that is shown as none is none. */
-function standing({ value, rank }: RankedWard, digits: number, wards: number): string {
+function standing({ value, rank }: RankedWard, { type, settings }: Question, wards: number): string {
+  const place = rank === 1 ? "" : `${ordinal(rank)} `;
+  if (gapKind(settings.method) === "cost" && Number.isFinite(value))
+    return capital(`${place}highest cost of ${wards} wards`);
   if (!Number.isFinite(value)) return `The gap cannot be said, one of ${wards} wards`;
-  if (Number(value.toFixed(digits)) === 0) return `No gap under these settings, one of ${wards} wards`;
-  return `${rank === 1 ? "Biggest" : `${ordinal(rank)} biggest`} gap of ${wards} wards`;
+  if (Number(value.toFixed(gapDigits(settings.method, type.unit))) === 0)
+    return `No gap under these settings, one of ${wards} wards`;
+  return capital(`${place}biggest gap of ${wards} wards`);
 }

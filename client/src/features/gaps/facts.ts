@@ -4,6 +4,7 @@ import { travelWords } from "@needs-map/shared/domain/access/travel";
 import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import type { Answered } from "../../analysis/use-gaps.ts";
+import type { MethodPart } from "../../words/method-parts.ts";
 import { figure, finePercent, ordinal, percent, perPeople, perPeopleWords, UNSAID } from "../../words/numbers.ts";
 import { agesWords, capital, groupWords, methodName, withArticle } from "../../words/question.ts";
 
@@ -27,6 +28,8 @@ export interface Fact {
   /** What the average is of: "borough average", "whole borough". */
   readonly averageWords: string;
   readonly formula: string;
+  /** The part of the method page that works it out; null for a published figure. */
+  readonly part: MethodPart | null;
   readonly origins: readonly Origin[];
 }
 
@@ -51,6 +54,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
   const list: (Fact | null | false)[] = [
     {
       id: "group",
+      part: "people",
       title: capital(group === type.group ? `${group}, ${ages.replace(/^aged /, "")}` : group),
       values: [...wards.group],
       average: total.group / codes.length,
@@ -61,6 +65,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     },
     !(settings.ageFrom === 0 && settings.ageTo >= 90) && {
       id: "share",
+      part: "people",
       title: "Share of residents",
       values: rows.map((row) => (wards.group[row] ?? Number.NaN) / (wards.people[row] ?? Number.NaN)),
       average: total.group / total.people,
@@ -71,6 +76,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     },
     deprivation && {
       id: "deprivation",
+      part: null,
       title: deprivation.title,
       ends: deprivation.higherIsMoreNeed ? ["most deprived", "least deprived"] : ["least deprived", "most deprived"],
       values: codes.map((code) => deprivation.wards[code] ?? Number.NaN),
@@ -83,6 +89,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
     settings.method === "raam"
       ? {
           id: "cost",
+          part: "access",
           title: "Crowding and journey",
           values: [...wards.cost],
           average: total.cost,
@@ -95,6 +102,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
       : settings.method === "reach"
         ? {
             id: "reach",
+            part: "reach",
             title: "In reach",
             values: [...wards.reach],
             average: total.reach,
@@ -105,6 +113,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
           }
         : {
             id: "access",
+            part: "access",
             title: `${units} per ${perPeopleWords(type.unit)}`,
             values: [...wards.access].map((value) => value * per),
             average: total.access * per,
@@ -115,6 +124,7 @@ export function facts(answered: Answered, place: PlaceDetail, indicators: readon
           },
     {
       id: "nearest",
+      part: "reach",
       title: `Nearest ${type.one}`,
       ends: ["longest journey", "shortest journey"],
       values: [...wards.nearestMinutes],

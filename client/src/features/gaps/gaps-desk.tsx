@@ -5,7 +5,6 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
 import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
-import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { PanelLeft, PanelRight } from "lucide-react";
@@ -24,12 +23,14 @@ import {
 } from "../../api/queries.ts";
 import type { Theme } from "../../cartography/palettes.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PanelEdge } from "../../ui/panel-edge.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
 import type { View } from "../../view/view.ts";
+import { gapPart } from "../../words/gap.ts";
 import { capital } from "../../words/question.ts";
 import { say } from "../../words/say.ts";
 import { plain } from "../../words/sentence.ts";
@@ -189,7 +190,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
       )}
     </>
   );
-  const reach = !hasShortfall(asked.settings.method);
+  const part = gapPart(method);
   const working = gaps.state === "working";
   const unknownWard = selected !== null && answer !== null && !chosen;
   const evidence = chosen && answer && (
@@ -239,12 +240,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           })
         }
       >
-        <ColourBy
-          view={ahead}
-          theme={theme}
-          shortWords={reach ? "Out of reach" : `${capital(type.unit)} short`}
-          onChange={onSettle}
-        />
+        <ColourBy view={ahead} theme={theme} method={method} unit={type.unit} onChange={onSettle} />
         <OnTheMap
           on={ahead.on}
           type={type}
@@ -330,7 +326,8 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
             >
               <Link to="/$place/equity" params={{ place: place.id }} search={true}>
                 Who has more and who has less
-              </Link>
+              </Link>{" "}
+              · <MethodLink place={place.id} part={part} />
             </SentenceCard>
           ) : (
             gaps.state !== "error" && (
@@ -398,6 +395,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         {showTable && answer && colours && (
           <div className={`${styles.main} ${working ? styles.stale : ""}`}>
             <TableView
+              place={place.id}
               answered={answer.last}
               ranked={answer.ranked}
               colours={colours}
@@ -418,6 +416,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
             <div ref={wardsTop} id="wards" className={`${styles.list} ${working ? styles.stale : ""}`} tabIndex={-1}>
               {answer && colours ? (
                 <RankedWards
+                  place={place.id}
                   ranked={answer.ranked}
                   question={answer.last.asked}
                   colours={colours}

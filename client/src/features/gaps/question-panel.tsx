@@ -64,7 +64,7 @@ export function QuestionPanel(props: Props) {
         <span>
           {type.title}
           <small>
-            {`People ${agesWords(settings.ageFrom, settings.ageTo)}, ${journey(settings)}, target ${settings.target}`}
+            {`People ${agesWords(settings.ageFrom, settings.ageTo)}, ${journey(settings)}${hasShortfall(settings.method) ? `, target ${settings.target}` : ""}`}
           </small>
         </span>
         {open ? "Done" : "Change"}
@@ -111,11 +111,13 @@ export function QuestionPanel(props: Props) {
           )}
         </div>
         <p className={styles.note}>
-          {!hasShortfall(settings.method)
-            ? "Can reach counts people, so it needs no target. "
-            : settings.uplift > 0
-              ? `Raised by up to ${Math.round(settings.uplift * 100)}% where need is higher. `
-              : "The same target in every ward. "}
+          {settings.method === "raam"
+            ? "Crowding and journey are a cost, so there is no target. "
+            : settings.method === "reach"
+              ? "Can reach counts people, so it needs no target. "
+              : settings.uplift > 0
+                ? `Raised by up to ${Math.round(settings.uplift * 100)}% where need is higher. `
+                : "The same target in every ward. "}
           <Link to="/$place/method" params={{ place: props.place.id }} search={true}>
             How this is worked out
           </Link>

@@ -1,16 +1,20 @@
-import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import type { Question } from "../../analysis/question.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
 import { Button } from "../../ui/button.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
-import { figure, rangeWords, UNSAID, unitDigits } from "../../words/numbers.ts";
+import { gapDigits, gapKind, gapPart } from "../../words/gap.ts";
+import { figure, rangeWords, UNSAID } from "../../words/numbers.ts";
+import { capital } from "../../words/question.ts";
 import { RangeBar } from "./range-bar.tsx";
 import styles from "./ranked-wards.module.css";
 
 interface Props {
+  /** Id of the place. */
+  readonly place: string;
   readonly ranked: readonly RankedWard[];
   readonly question: Question;
   readonly colours: WardColours;
@@ -25,18 +29,24 @@ interface Props {
   readonly sure?: ReactNode;
 }
 
-const SORTS = [
-  { id: "short", label: "Gap" },
-  { id: "name", label: "A to Z" },
-] as const;
+const sorts = (cost: boolean) =>
+  [
+    { id: "short", label: cost ? "Cost" : "Gap" },
+    { id: "name", label: "A to Z" },
+  ] as const;
 
 /** Every ward with its gap and likely range, tied to the map by what is pointed at and what is chosen. */
 export const RankedWards = memo(function RankedWards(props: Props) {
   const { ranked, question, colours, sort, selected, hovered, onHover } = props;
-  const reach = !hasShortfall(question.settings.method);
-  const digits = reach ? 0 : unitDigits(question.type.unit);
+  const { unit } = question.type;
+  const kind = gapKind(question.settings.method);
+  const digits = gapDigits(question.settings.method, unit);
   const words = (count: string) =>
-    reach ? "out of reach" : `${count === "1" ? question.type.unit.slice(0, -1) : question.type.unit} short`;
+    ({
+      short: `${count === "1" ? unit.slice(0, -1) : unit} short`,
+      outOfReach: "out of reach",
+      cost: "for crowding and journey",
+    })[kind];
   const rows = useMemo(
     () => (sort === "name" ? [...ranked].sort((a, b) => a.name.localeCompare(b.name, "en-GB")) : ranked),
     [ranked, sort],
@@ -65,16 +75,22 @@ export const RankedWards = memo(function RankedWards(props: Props) {
   return (
     <section className={styles.panel} aria-label="Wards">
       <div className={styles.head}>
-        <h2>{sort === "name" ? "Wards by name" : "Wards with the biggest gaps"}</h2>
-        <Segments label="Order of wards" value={sort} options={SORTS} onChange={props.onSort} />
+        <h2>
+          {sort === "name"
+            ? "Wards by name"
+            : kind === "cost"
+              ? "Wards with the highest cost"
+              : "Wards with the biggest gaps"}
+        </h2>
+        <Segments label="Order of wards" value={sort} options={sorts(kind === "cost")} onChange={props.onSort} />
       </div>
       <div className={styles.columns} aria-hidden>
         <span>Ward</span>
         <span>
           <strong>
-            {reach ? "People out of reach" : `${question.type.unit === "places" ? "Places" : "Sites"} short`}
+            {{ short: `${capital(unit)} short`, outOfReach: "People out of reach", cost: "Crowding and journey" }[kind]}
           </strong>
-          line shows likely range
+          {kind === "cost" ? "lower is better" : "line shows likely range"}
         </span>
       </div>
       <ol ref={list} className={styles.list} onKeyDown={keys}>
@@ -122,6 +138,7 @@ export const RankedWards = memo(function RankedWards(props: Props) {
       {props.sure}
       <div className={styles.foot}>
         <span>{ranked.length} wards</span>
+        <MethodLink place={props.place} part={gapPart(question.settings.method)} />
         <Button look="link" onClick={props.onTable}>
           Show all as a table
         </Button>

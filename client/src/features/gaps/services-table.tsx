@@ -1,6 +1,6 @@
 import type { Service, ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { counts, type Providers } from "@needs-map/shared/domain/gap/providers";
-import { hasShortfall, type Method } from "@needs-map/shared/domain/gap/settings";
+import { countsSupply, type Method } from "@needs-map/shared/domain/gap/settings";
 import type { ReactNode } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
 import { figure } from "../../words/numbers.ts";
@@ -90,7 +90,7 @@ export function ServicesTable({ services, type, method, providers, wards, switch
                 {type.unit === "places" && (
                   <td>
                     {service.capacity === null
-                      ? `not given${!hasShortfall(method) ? "" : ", left out"}`
+                      ? `not given${!countsSupply(method) ? "" : ", left out"}`
                       : figure(service.capacity)}
                   </td>
                 )}

@@ -38,10 +38,12 @@ interface Props {
   readonly sorting: Sorting;
   readonly sortBy: (by: string) => void;
   readonly className?: string | undefined;
+  /** Beside the button: how the figures come about. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function SortHeading({ by, sorting, sortBy, className, children }: Props) {
+export function SortHeading({ by, sorting, sortBy, className, aside, children }: Props) {
   const here = sorting.by === by;
   return (
     <th scope="col" className={className} aria-sort={here ? (sorting.down ? "descending" : "ascending") : "none"}>
@@ -49,6 +51,7 @@ export function SortHeading({ by, sorting, sortBy, className, children }: Props)
         {children}
         {here && (sorting.down ? <ArrowDown size={14} aria-hidden /> : <ArrowUp size={14} aria-hidden />)}
       </button>
+      {aside}
     </th>
   );
 }

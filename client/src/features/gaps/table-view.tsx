@@ -1,5 +1,5 @@
 import type { Service } from "@needs-map/shared/contract/service";
-import { Columns3, Download } from "lucide-react";
+import { CircleQuestionMark, Columns3, Download } from "lucide-react";
 import { type ReactNode, useMemo, useState } from "react";
 import { type Column, columns } from "../../analysis/columns.ts";
 import type { RankedWard } from "../../analysis/ranking.ts";
@@ -7,6 +7,7 @@ import type { Answered } from "../../analysis/use-gaps.ts";
 import type { WardColours } from "../../cartography/ward-colours.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Flyout } from "../../ui/flyout.tsx";
+import { MethodLink } from "../../ui/method-link.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
 import { figure, hundredths } from "../../words/numbers.ts";
@@ -16,6 +17,8 @@ import { SortHeading, useSorted } from "./sort-heading.tsx";
 import styles from "./table-view.module.css";
 
 interface Props {
+  /** Id of the place. */
+  readonly place: string;
   readonly answered: Answered;
   readonly ranked: readonly RankedWard[];
   readonly colours: WardColours;
@@ -128,7 +131,21 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
                 Rank
               </SortHeading>
               {shown.map((column) => (
-                <SortHeading key={column.id} by={column.id} {...{ sorting, sortBy }}>
+                <SortHeading
+                  key={column.id}
+                  by={column.id}
+                  {...{ sorting, sortBy }}
+                  aside={
+                    <MethodLink
+                      place={props.place}
+                      part={column.part}
+                      className={styles.how}
+                      label={`How “${column.title}” is worked out`}
+                    >
+                      <CircleQuestionMark size={15} aria-hidden />
+                    </MethodLink>
+                  }
+                >
                   {column.title}
                 </SortHeading>
               ))}

@@ -55,7 +55,7 @@ export function useShownFigures(
     const values = colours.of.map(({ code, value }) => ({
       name: answer.byCode.get(code)?.name ?? code,
       value,
-      shown: `${Number.isFinite(value) ? Number(value.toFixed(1)) : "–"}`,
+      shown: `${Number.isFinite(value) ? Number(value.toFixed(colours.digits)) : "–"}`,
     }));
     return mapDescription(colours.title, values);
   }, [colours, answer]);

@@ -1,4 +1,4 @@
-import { type GapSettings, type Method, takesDecay } from "@needs-map/shared/domain/gap/settings";
+import { type Method, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import type { Question } from "../../analysis/question.ts";
 import page from "../../ui/page.module.css";
 import { perPeopleWords } from "../../words/numbers.ts";
@@ -43,7 +43,7 @@ export function MethodFormula({ question: { type, settings } }: { readonly quest
         Share of a service = its {type.unit} ÷ sum of (people × weight). What a person can use = sum of (share ×
         weight).{" "}
         {shared
-          ? `${decayFormula(settings)} It is 0 after ${minutes} minutes.`
+          ? `The weight W falls with the journey, as above, and is 0 after ${minutes} minutes.`
           : `The weight is 1 up to ${minutes} minutes and 0 after.`}
         {choosing &&
           " Each weight is then multiplied by the chance that the service is the one chosen: its weight ÷ the sum of the weights of all services in reach."}
@@ -60,23 +60,6 @@ const TECHNICAL: Partial<Record<Method, string>> = {
   availability:
     "Technical name: spatial availability, people × access of 2SFCA with the same decay. Soukhov and others, 2023.",
 };
-
-/** How the weight of a journey of t minutes falls, in one sentence. */
-function decayFormula({ decay, minutes }: GapSettings): string {
-  const fall = decay ?? { kind: "gaussian", sigma: minutes / 2 };
-  switch (fall.kind) {
-    case "binary":
-      return `The weight is 1 up to ${fall.limit} minutes.`;
-    case "step":
-      return `The weight goes down in steps: ${fall.steps.map(([upTo, weight]) => `${weight} up to ${upTo} minutes`).join(", ")}.`;
-    case "gaussian":
-      return `The weight falls smoothly with time: e^(−t² ÷ 2σ²), σ = ${fall.sigma} minutes.`;
-    case "exponential":
-      return `The weight falls steadily with time: e^(−βt), β = ${fall.beta} a minute.`;
-    case "power":
-      return `The weight falls with a power of time: (t ÷ ${fall.scale})^${fall.exponent}, t at least ${fall.least} minutes.`;
-  }
-}
 
 function Crowding({ minutes }: { readonly minutes: number }) {
   return (

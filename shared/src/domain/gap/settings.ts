@@ -14,6 +14,9 @@ export type Method = (typeof METHODS)[number];
 /** Whether a measure is an amount that a target can be set for; can reach and RAAM have people out of reach alone. */
 export const hasShortfall = (method: Method): boolean => method !== "reach" && method !== "raam";
 
+/** Whether what a service has plays a part, and not only where it is: what is not known is left out, what is not checked counts half. */
+export const countsSupply = (method: Method): boolean => method !== "reach";
+
 /** Whether a decay of choice plays a part in a measure. */
 export const takesDecay = (method: Method): boolean =>
   method === "share" || method === "3sfca" || method === "availability";
