@@ -7,7 +7,7 @@ import styles from "./top-bar.module.css";
 
 /** What a reader keeps on going to another place: all but what is named for, or measured in, the one left. */
 const withoutPlace = (now: Record<string, unknown>) =>
-  viewQuery({ ...parseView(now), at: null, ward: null, svc: null, age: null, w: null, target: null });
+  viewQuery({ ...parseView(now), at: null, ward: null, service: null, svc: null, age: null, w: null, target: null });
 
 interface Props {
   readonly place?: Place;
