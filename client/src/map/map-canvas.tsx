@@ -46,6 +46,8 @@ interface Props {
   readonly camera: Camera | null;
   /** A postcode or street that was looked up, to be marked; null or left out for none. */
   readonly found?: FoundPlace | null;
+  /** A service that is told about, to be marked too. */
+  readonly told?: FoundPlace | null;
   /** What the map shows, as a sentence. */
   readonly description: string;
   /** Address of a style to lay the place over, or null for the plain map. */
@@ -123,7 +125,7 @@ export default function MapCanvas(props: Props) {
 
   const name = t("map.canvas", { place: place.name });
   useCanvasName(map, name, `${words} ${keysId}`);
-  useReveal({ map, selected, wards, camera: props.camera, found: props.found ?? null });
+  useReveal({ map, selected, wards, camera: props.camera, found: props.found ?? null, told: props.told ?? null });
 
   const setState = (state: "busy" | "idle") => {
     if (frame.current) frame.current.dataset.mapState = state;
@@ -209,6 +211,7 @@ export default function MapCanvas(props: Props) {
         }}
       >
         {props.found && <FoundMark {...props.found} />}
+        {props.told && <FoundMark {...props.told} />}
       </BaseMap>
       {!drawn && (
         <p className={styles.drawing} role="status">

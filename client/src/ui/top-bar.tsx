@@ -57,14 +57,17 @@ export function TopBar({ place, places = [], children }: Props) {
       </div>
       {place && (
         <nav className={styles.nav} aria-label="Main">
+          <Link to="/$place/map" params={{ place: place.id }} search={true}>
+            Map
+          </Link>
           <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
             Gaps
           </Link>
-          <Link to="/$place/wards" params={{ place: place.id }} search={true}>
-            Wards
-          </Link>
           <Link to="/$place/services" params={{ place: place.id }} search={true}>
             Services
+          </Link>
+          <Link to="/$place/wards" params={{ place: place.id }} search={true}>
+            Wards
           </Link>
           <Link to="/$place/method" params={{ place: place.id }} search={true}>
             How it works

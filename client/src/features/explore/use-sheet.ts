@@ -1,4 +1,4 @@
-import { type PointerEvent, type RefObject, useRef, useState } from "react";
+import { type PointerEvent, useRef, useState } from "react";
 import { type Height, pixelsOf, settled } from "./sheet-heights.ts";
 
 /** A finger that trembles this much still presses. */
@@ -15,15 +15,14 @@ interface Drag {
 /**
  * The height of the list over a small map, and what makes a drag of its head change it.
  *
- * @param whole holds map and list
+ * @param room pixels of map and list together
  * @returns `dragged` is its pixels while it is dragged; `moved` whether the press just ended was a drag
  */
-export function useSheet(whole: RefObject<HTMLElement | null>) {
+export function useSheet(room: () => number) {
   const [height, setHeight] = useState<Height>("half");
   const [dragged, setDragged] = useState<number | null>(null);
   const drag = useRef<Drag | null>(null);
   const wasDrag = useRef(false);
-  const room = () => whole.current?.clientHeight ?? 0;
 
   const start = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
