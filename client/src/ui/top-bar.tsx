@@ -1,5 +1,5 @@
 import type { Place } from "@needs-map/shared/contract/place";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 import { parseView, viewQuery } from "../view/view.ts";
@@ -26,6 +26,7 @@ const brandMark = (
 
 export function TopBar({ place, places = [], children }: Props) {
   const navigate = useNavigate();
+  const onMap = useLocation({ select: ({ pathname }) => pathname.endsWith("/map") });
   return (
     <header className={styles.bar}>
       <a className={styles.skip} href="#main">
@@ -43,7 +44,11 @@ export function TopBar({ place, places = [], children }: Props) {
             aria-label="Place"
             value={place.id}
             onChange={(event) =>
-              void navigate({ to: "/$place/gaps", params: { place: event.target.value }, search: withoutPlace })
+              void navigate({
+                to: onMap ? "/$place/map" : "/$place/gaps",
+                params: { place: event.target.value },
+                search: withoutPlace,
+              })
             }
           >
             {places.map(({ id, name }) => (
