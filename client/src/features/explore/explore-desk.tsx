@@ -234,6 +234,7 @@ export function ExploreDesk({ place, view, change, theme, types, wards }: Props)
   );
   const list = (
     <section key="list" ref={listPart} className={styles.list} aria-label="On the map">
+      <h1 className={small ? "visually-hidden" : styles.title}>Map of {place.name}</h1>
       {small && <SheetHead sheet={sheet} summary={summary(shown)} controls={listId} />}
       <div id={listId} className={styles.body} tabIndex={-1} inert={small && sheet.height === "peek"}>
         <ExploreList

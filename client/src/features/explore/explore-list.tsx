@@ -66,10 +66,7 @@ export function ExploreList(props: Props) {
   const loaded = !props.waiting && !props.error;
   return (
     <div ref={top}>
-      <div className={styles.head}>
-        <h1>Map of {place.name}</h1>
-        <p>{props.sentence}</p>
-      </div>
+      <p className={styles.sentence}>{props.sentence}</p>
       {strange.length > 0 && (
         <Notice tone="warn">
           {place.name} has no service called “{strange.join("”, “")}”. The link may be old or mistyped.
