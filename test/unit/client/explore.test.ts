@@ -61,6 +61,12 @@ describe("the list", () => {
     ]);
   });
 
+  test("puts the place's own before those over the border", () => {
+    const beyond = { ...at("4", "Aardvark", 0), ward: null };
+    const listed = listedServices([clubs], [beyond, ...services], null, "walk");
+    expect(listed.map(({ service }) => service.name)).toEqual(["Alpha", "Beta", "Aardvark"]);
+  });
+
   test("tells minutes, nearest first, once something was looked up", () => {
     const [first, second] = listedServices([clubs], services, { lon: 0, lat: 54 }, "walk");
     expect(first).toMatchObject({ service: { name: "Beta" }, minutes: 0 });
@@ -69,7 +75,7 @@ describe("the list", () => {
 });
 
 describe("words", () => {
-  const shown = { wards: 24, kinds: [clubs], countOf: () => 16, areas: null };
+  const shown = { wards: 24, kinds: [clubs], countOf: () => 16, over: 0, areas: null };
 
   test("say what the map shows, and what its blue line means", () => {
     expect(summary(shown)).toBe("16 clubs, 24 wards");
@@ -77,6 +83,9 @@ describe("words", () => {
     expect(mapSentence("Wendmere", shown, null)).toBe("The map shows the 24 wards of Wendmere and 16 clubs.");
     expect(mapSentence("Wendmere", shown, { mode: "walk", minutes: [20] })).toContain(
       "Inside the blue line people live within a 20-minute walk of a club.",
+    );
+    expect(mapSentence("Wendmere", { ...shown, over: 7 }, null)).toBe(
+      "The map shows the 24 wards of Wendmere, 16 clubs and 7 services over the border.",
     );
     const both = { ...shown, kinds: [clubs, advice] };
     expect(mapSentence("Wendmere", both, { mode: "car", minutes: [10, 10] })).toContain(

@@ -121,7 +121,8 @@ export function ExploreDesk({ place, view, change, theme, types, wards }: Props)
   const shown = {
     wards: wards.length,
     kinds,
-    countOf: (kind: ServiceTypeListed) => listed.filter((one) => one.kind === kind).length,
+    countOf: (kind: ServiceTypeListed) => listed.filter((one) => one.kind === kind && one.service.ward !== null).length,
+    over: listed.filter(({ service }) => service.ward === null).length,
     areas: view.on.has("areas") ? place.smallAreas : null,
   };
   const minutes = kinds.map((kind) => view.min ?? kind.minutes);

@@ -15,7 +15,10 @@ const anyOf = (kinds: readonly ServiceTypeListed[]): string => {
 interface Shown {
   readonly wards: number;
   readonly kinds: readonly ServiceTypeListed[];
+  /** Services of a kind inside the place. */
   readonly countOf: (kind: ServiceTypeListed) => number;
+  /** Services of these kinds over the border. */
+  readonly over: number;
   /** Small areas, where they are shown. */
   readonly areas: number | null;
 }
@@ -40,6 +43,7 @@ export function mapSentence(
   const parts = [
     `the ${figure(shown.wards)} wards of ${place}`,
     ...shown.kinds.map((kind) => countOf(kind, shown.countOf(kind))),
+    ...(shown.over > 0 ? [`${figure(shown.over)} services over the border`] : []),
     ...(shown.areas === null ? [] : [`${figure(shown.areas)} small areas`]),
   ];
   const sentence = `The map shows ${list(parts)}.`;

@@ -11,7 +11,7 @@ export interface ListedService {
   readonly minutes: number | null;
 }
 
-/** Services of the chosen kinds: nearest first from what was looked up, else by name. */
+/** Services of the chosen kinds: nearest first from what was looked up, else the place's own first, by name. */
 export function listedServices(
   kinds: readonly ServiceTypeListed[],
   services: readonly Service[],
@@ -26,6 +26,11 @@ export function listedServices(
     return [{ service, kind, minutes: metres === null ? null : travelMinutes(metres, mode) }];
   });
   return listed.sort(
-    (a, b) => (a.minutes ?? 0) - (b.minutes ?? 0) || a.service.name.localeCompare(b.service.name, "en-GB"),
+    (a, b) =>
+      (a.minutes === null ? overBorder(a) - overBorder(b) : 0) ||
+      (a.minutes ?? 0) - (b.minutes ?? 0) ||
+      a.service.name.localeCompare(b.service.name, "en-GB"),
   );
 }
+
+const overBorder = ({ service }: ListedService) => Number(service.ward === null);
