@@ -131,17 +131,22 @@ describe("kept answers", () => {
 });
 
 describe("pages", () => {
-  test.each(["/", "/wendmere", "/wendmere/gaps", "/wendmere/method", "/wendmere/data", "/accessibility"])(
-    "%s is the client's page, told where the map style is",
-    async (path) => {
-      const response = await ask(path);
-      expect(response.status).toBe(200);
-      expect(response.headers.get("content-type")).toMatch(/^text\/html/);
-      expect(await response.text()).toContain(
-        '<meta name="map-style-url" content="https://tiles.example.org/styles/plain.json" />',
-      );
-    },
-  );
+  test.each([
+    "/",
+    "/wendmere",
+    "/wendmere/map",
+    "/wendmere/gaps",
+    "/wendmere/method",
+    "/wendmere/data",
+    "/accessibility",
+  ])("%s is the client's page, told where the map style is", async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(await response.text()).toContain(
+      '<meta name="map-style-url" content="https://tiles.example.org/styles/plain.json" />',
+    );
+  });
 
   test.each(["/atlantis", "/atlantis/gaps", "/wendmere/nothing", "/wendmere/gaps/more"])(
     "%s is not found, in the client's page",

@@ -7,7 +7,7 @@ const SIZES = { desk: [1440, 900], tablet: [820, 1180], phone: [390, 844] } as c
 /** Colours do not change with the size of the window, so each theme is looked at in some. */
 const SIZES_OF = { light: ["desk", "phone"], dark: ["tablet"] } as const;
 
-const PAGES = ["/wendmere/method", "/wendmere/data", "/wendmere/wards/X05000005", "/wendmere/services"];
+const PAGES = ["/wendmere", "/wendmere/method", "/wendmere/data", "/wendmere/wards/X05000005", "/wendmere/services"];
 const MISTAKES = ["/accessibility", "/nowhere/gaps", "/wendmere/x"];
 
 for (const theme of ["light", "dark"] as const) {
@@ -36,6 +36,12 @@ for (const theme of ["light", "dark"] as const) {
       await axeFindsNothing(page, "columns", 'section[aria-label="Columns"]');
       await page.keyboard.press("Escape");
       await axeFindsNothing(page, "table");
+      await page.goto(`/wendmere/map?on=services,reach,areas&ward=X05000005&theme=${theme}`);
+      await mapIsDrawn(page);
+      await axeFindsNothing(page, "explore map with a ward");
+      await page.getByRole("tab", { name: /Small areas/ }).click();
+      if (size === "phone") await page.getByRole("button", { name: /List half open/ }).click();
+      await axeFindsNothing(page, "explore list");
     });
   }
 

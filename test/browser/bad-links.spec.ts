@@ -6,7 +6,7 @@ test("an unknown place is named and the places that exist are a step away", asyn
   expect(response?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no place called “nowhere” here");
   await page.getByRole("link", { name: "See the places that are here" }).click();
-  await expect(page).toHaveURL(/\/wendmere\/gaps$/);
+  await expect(page).toHaveURL(/\/wendmere$/);
 });
 
 test("an unknown ward is named and the rest still shows", async ({ page }) => {
@@ -49,9 +49,10 @@ test("an address that no page has says so", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no page here");
 });
 
-test("the start and the bare place lead to the gaps", async ({ page }) => {
-  await page.goto("/");
-  await expect(page).toHaveURL(/\/wendmere\/gaps$/);
+test("the start leads to the only place, whose start page keeps what a link asks", async ({ page }) => {
+  await page.goto("/?theme=dark");
+  await expect(page).toHaveURL(/\/wendmere$/);
   await page.goto("/wendmere?min=15");
+  await page.getByRole("link", { name: "Open the Gaps workspace" }).click();
   await expect(page).toHaveURL(/\/wendmere\/gaps\?min=15$/);
 });

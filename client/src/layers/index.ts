@@ -2,6 +2,7 @@ import type { LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { buildings, green, land, outside, urban } from "./ground.ts";
 import { placeLabels, wardLabels } from "./labels.ts";
 import type { LayerModule, LayerView } from "./layer-view.ts";
+import { reachFill, reachOutline } from "./reach.ts";
 import { railway, roads, roadsOverFill } from "./roads.ts";
 import { services, servicesUnderNames } from "./services.ts";
 import { smallAreas, wardFill, wardLines, wardOutlines, wardPatterns } from "./wards.ts";
@@ -16,6 +17,7 @@ const DRAWING_ORDER: readonly LayerModule[] = [
   water,
   buildings,
   roads,
+  reachFill,
   wardFill,
   wardPatterns,
   smallAreas,
@@ -23,6 +25,7 @@ const DRAWING_ORDER: readonly LayerModule[] = [
   waterOverFill,
   roadsOverFill,
   railway,
+  reachOutline,
   wardOutlines,
   servicesUnderNames,
   placeLabels,

@@ -1,5 +1,5 @@
 import type { GeoJSONSourceSpecification } from "@maplibre/maplibre-gl-style-spec";
-import type { Feature, FeatureCollection, Point } from "geojson";
+import type { Feature, FeatureCollection, MultiPolygon, Point } from "geojson";
 
 /** Names of the map's sources. Feature states of wards go by code, on `wards` and `wardLabels`. */
 export const SOURCES = {
@@ -8,6 +8,7 @@ export const SOURCES = {
   smallAreas: "small-areas",
   basemap: "basemap",
   services: "services",
+  reach: "reach",
 } as const;
 
 export interface MapContents {
@@ -15,6 +16,8 @@ export interface MapContents {
   readonly smallAreas: FeatureCollection | null;
   readonly basemap: FeatureCollection;
   readonly services: FeatureCollection<Point>;
+  /** Everywhere within reach as one shape; null where it is not shown. */
+  readonly reach: MultiPolygon | null;
   /** Two letters; ward labels are Welsh where a Welsh name is known and this is "cy". */
   readonly language: string;
 }
@@ -47,5 +50,6 @@ export function sources(contents: MapContents): Record<string, GeoJSONSourceSpec
     [SOURCES.smallAreas]: { type: "geojson", data: contents.smallAreas ?? NOTHING, promoteId: "code" },
     [SOURCES.basemap]: { type: "geojson", data: contents.basemap },
     [SOURCES.services]: { type: "geojson", data: contents.services, promoteId: "id" },
+    [SOURCES.reach]: { type: "geojson", data: contents.reach ?? NOTHING },
   };
 }

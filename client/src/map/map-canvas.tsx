@@ -1,6 +1,6 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import { Map as BaseMap, type MapLayerMouseEvent } from "@vis.gl/react-maplibre";
-import type { FeatureCollection, Point } from "geojson";
+import type { FeatureCollection, MultiPolygon, Point } from "geojson";
 import * as maplibre from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
@@ -13,7 +13,7 @@ import type { Camera, View } from "../view/view.ts";
 import { around, type Padding } from "./camera.ts";
 import { FoundMark, type FoundPlace } from "./found-mark.tsx";
 import styles from "./map-canvas.module.css";
-import { INTERACTIVE, type Pointed, pointedAt, samePointed, tooltipOf } from "./pointed.ts";
+import { INTERACTIVE, type Pointed, pointedAt, samePointed, servicesAt, tooltipOf } from "./pointed.ts";
 import { useCamera } from "./use-camera.ts";
 import { addImages, useCanvasName } from "./use-canvas.ts";
 import { useMapStyle } from "./use-map-style.ts";
@@ -35,6 +35,8 @@ interface Props {
   readonly basemap: FeatureCollection;
   /** Properties: id, name, checked. */
   readonly services: FeatureCollection<Point>;
+  /** Everywhere within reach as one shape; null or left out for none. */
+  readonly reach?: MultiPolygon | null;
   /** Null before the first answer: the plain map is drawn. */
   readonly colours: WardColours | null;
   readonly selected: string | null;
@@ -44,6 +46,8 @@ interface Props {
   readonly camera: Camera | null;
   /** A postcode or street that was looked up, to be marked; null or left out for none. */
   readonly found?: FoundPlace | null;
+  /** A service that is told about, to be marked too. */
+  readonly told?: FoundPlace | null;
   /** What the map shows, as a sentence. */
   readonly description: string;
   /** Address of a style to lay the place over, or null for the plain map. */
@@ -58,7 +62,8 @@ interface Props {
   readonly onHover: (code: string | null) => void;
   readonly onSelect: (code: string | null) => void;
   readonly onCamera: (camera: Camera | null) => void;
-  readonly onServiceSelect?: (id: string) => void;
+  /** Told of the services under a press, or near enough to it for a finger; nearest first. */
+  readonly onServices?: (ids: readonly string[]) => void;
   /** The map cannot be drawn at all, with the reason. */
   readonly onFail: (reason: string) => void;
   /** The map is drawn, but something about it deserves a small note. */
@@ -78,9 +83,10 @@ export default function MapCanvas(props: Props) {
   const words = useId();
 
   const language = i18n.language?.slice(0, 2) ?? "en";
+  const reach = props.reach ?? null;
   const contents = useMemo(
-    () => ({ wards, smallAreas, basemap, services, language }),
-    [wards, smallAreas, basemap, services, language],
+    () => ({ wards, smallAreas, basemap, services, reach, language }),
+    [wards, smallAreas, basemap, services, reach, language],
   );
   const filled = colours !== null;
   const crowded = isCrowded(services.features.length, wards.features.length);
@@ -119,7 +125,7 @@ export default function MapCanvas(props: Props) {
 
   const name = t("map.canvas", { place: place.name });
   useCanvasName(map, name, `${words} ${keysId}`);
-  useReveal({ map, selected, wards, camera: props.camera, found: props.found ?? null });
+  useReveal({ map, selected, wards, camera: props.camera, found: props.found ?? null, told: props.told ?? null });
 
   const setState = (state: "busy" | "idle") => {
     if (frame.current) frame.current.dataset.mapState = state;
@@ -147,9 +153,10 @@ export default function MapCanvas(props: Props) {
     if (hovered !== null) props.onHover(null);
   };
   const click = (event: MapLayerMouseEvent) => {
-    const hit = pointedAt(event);
-    if (hit?.service && props.onServiceSelect) props.onServiceSelect(hit.service);
-    else if (hit?.ward) props.onSelect(hit.ward);
+    const touched = props.onServices ? servicesAt(event) : [];
+    if (touched.length > 0) return props.onServices?.(touched);
+    const ward = pointedAt(event)?.ward;
+    if (ward) props.onSelect(ward);
   };
   const leaveOnEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
@@ -204,6 +211,7 @@ export default function MapCanvas(props: Props) {
         }}
       >
         {props.found && <FoundMark {...props.found} />}
+        {props.told && <FoundMark {...props.told} />}
       </BaseMap>
       {!drawn && (
         <p className={styles.drawing} role="status">

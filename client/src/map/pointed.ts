@@ -1,5 +1,5 @@
 import type { MapLayerMouseEvent } from "@vis.gl/react-maplibre";
-import type { FeatureCollection } from "geojson";
+import type { FeatureCollection, Geometry } from "geojson";
 import { labelPoint } from "../layers/sources.ts";
 
 /** Layers that answer to the pointer. */
@@ -20,6 +20,26 @@ export function pointedAt({ features = [], lngLat }: MapLayerMouseEvent): Pointe
   const ward = idIn("ward-fill");
   const service = idIn("services");
   return ward === null && service === null ? null : { ward, service, at: [lngLat.lng, lngLat.lat] };
+}
+
+/** Half the width of what a press touches: a finger has 44 pixels, a pointer a little more than its tip. */
+const touchRadius = () => (matchMedia("(pointer: coarse)").matches ? 22 : 6);
+
+/** Services under a press or near enough to it, nearest first. */
+export function servicesAt({ target, point: { x, y } }: MapLayerMouseEvent): string[] {
+  const radius = touchRadius();
+  const box: [[number, number], [number, number]] = [
+    [x - radius, y - radius],
+    [x + radius, y + radius],
+  ];
+  const away = ({ geometry }: { geometry: Geometry }) => {
+    if (geometry.type !== "Point") return 0;
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    const at = target.project([lon, lat]);
+    return Math.hypot(at.x - x, at.y - y);
+  };
+  const touched = target.queryRenderedFeatures(box, { layers: ["services"] }).sort((a, b) => away(a) - away(b));
+  return [...new Set(touched.map(({ id }) => String(id)))];
 }
 
 export function samePointed(one: Pointed | null, other: Pointed | null): boolean {

@@ -14,13 +14,14 @@ interface Options {
   readonly wards: FeatureCollection;
   readonly camera: Camera | null;
   readonly found: FoundPlace | null;
+  readonly told: FoundPlace | null;
 }
 
 /**
- * Brings a newly selected ward into view when its name, or the place in it that was looked up, lies outside the map or
- * at its very edge; not when the camera was sent somewhere at the same time, as a search and the Back button do.
+ * Brings a newly selected ward, or a service that is newly told about, into view when its name, or the place in it that
+ * was looked up, lies outside the map or at its very edge; not when the camera was sent somewhere at the same time, as a search and the Back button do.
  */
-export function useReveal({ map, selected, wards, camera, found }: Options): void {
+export function useReveal({ map, selected, wards, camera, found, told }: Options): void {
   const seen = useRef(selected);
   const seenCamera = useRef(camera);
   useEffect(() => {
@@ -33,9 +34,17 @@ export function useReveal({ map, selected, wards, camera, found }: Options): voi
     const looked: [number, number] | null = found && found.ward === selected ? [found.lon, found.lat] : null;
     const point = looked ?? (ward ? labelPoint(ward) : null);
     if (!point) return;
-    const { x, y } = map.project(point);
-    const { clientWidth, clientHeight } = map.getContainer();
-    const inside = x > MARGIN && x < clientWidth - MARGIN && y > MARGIN && y < clientHeight - MARGIN;
-    if (!inside) map.easeTo({ center: point, duration: 600 });
+    bringIn(map, point);
   }, [map, selected, wards, camera, found]);
+  const [lon, lat] = [told?.lon, told?.lat];
+  useEffect(() => {
+    if (map && lon !== undefined && lat !== undefined) bringIn(map, [lon, lat]);
+  }, [map, lon, lat]);
+}
+
+function bringIn(map: MapInstance, point: [number, number]): void {
+  const { x, y } = map.project(point);
+  const { clientWidth, clientHeight } = map.getContainer();
+  const inside = x > MARGIN && x < clientWidth - MARGIN && y > MARGIN && y < clientHeight - MARGIN;
+  if (!inside) map.easeTo({ center: point, duration: 600 });
 }

@@ -10,7 +10,7 @@ import { dated, figure } from "../words/numbers.ts";
 export function PlacesPage() {
   const { data: places, error, refetch } = useQuery(placesQuery);
   const only = places?.length === 1 ? places[0] : undefined;
-  if (only) return <Navigate to="/$place/gaps" params={{ place: only.id }} search={{}} replace />;
+  if (only) return <Navigate to="/$place" params={{ place: only.id }} search={{}} replace />;
   return (
     <>
       <title>Places · Needs Map</title>
@@ -27,7 +27,7 @@ export function PlacesPage() {
         <ul className={page.cards}>
           {places?.map((place) => (
             <li key={place.id}>
-              <Link className={page.card} to="/$place/gaps" params={{ place: place.id }} search={{}}>
+              <Link className={page.card} to="/$place" params={{ place: place.id }} search={{}}>
                 {place.name}
               </Link>
               <p className={page.muted}>

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseView, readQuery, viewQuery, writeQuery } from "../view/view.ts";
 import { NotFoundPage } from "./not-found.tsx";
 import { PlaceFrame } from "./place-frame.tsx";
@@ -30,9 +30,13 @@ const place = createRoute({
 const placeStart = createRoute({
   getParentRoute: () => place,
   path: "/",
-  beforeLoad: ({ params, search }) => {
-    throw redirect({ to: "/$place/gaps", params, search, replace: true });
-  },
+  component: lazyRouteComponent(() => import("./start.tsx"), "PlaceStartPage"),
+});
+
+const map = createRoute({
+  getParentRoute: () => place,
+  path: "/map",
+  component: lazyRouteComponent(() => import("./map.tsx"), "MapPage"),
 });
 
 const gaps = createRoute({
@@ -87,7 +91,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     places,
     accessibility,
-    place.addChildren([placeStart, gaps, wards, compare, ward, services, equity, method, data]),
+    place.addChildren([placeStart, map, gaps, wards, compare, ward, services, equity, method, data]),
   ]),
   parseSearch: readQuery,
   stringifySearch: writeQuery,

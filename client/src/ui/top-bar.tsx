@@ -1,5 +1,5 @@
 import type { Place } from "@needs-map/shared/contract/place";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
 import { parseView, viewQuery } from "../view/view.ts";
@@ -7,7 +7,7 @@ import styles from "./top-bar.module.css";
 
 /** What a reader keeps on going to another place: all but what is named for, or measured in, the one left. */
 const withoutPlace = (now: Record<string, unknown>) =>
-  viewQuery({ ...parseView(now), at: null, ward: null, svc: null, age: null, w: null, target: null });
+  viewQuery({ ...parseView(now), at: null, ward: null, service: null, svc: null, age: null, w: null, target: null });
 
 interface Props {
   readonly place?: Place;
@@ -26,6 +26,7 @@ const brandMark = (
 
 export function TopBar({ place, places = [], children }: Props) {
   const navigate = useNavigate();
+  const onMap = useLocation({ select: ({ pathname }) => pathname.endsWith("/map") });
   return (
     <header className={styles.bar}>
       <a className={styles.skip} href="#main">
@@ -43,7 +44,11 @@ export function TopBar({ place, places = [], children }: Props) {
             aria-label="Place"
             value={place.id}
             onChange={(event) =>
-              void navigate({ to: "/$place/gaps", params: { place: event.target.value }, search: withoutPlace })
+              void navigate({
+                to: onMap ? "/$place/map" : "/$place/gaps",
+                params: { place: event.target.value },
+                search: withoutPlace,
+              })
             }
           >
             {places.map(({ id, name }) => (
@@ -57,14 +62,17 @@ export function TopBar({ place, places = [], children }: Props) {
       </div>
       {place && (
         <nav className={styles.nav} aria-label="Main">
+          <Link to="/$place/map" params={{ place: place.id }} search={true}>
+            Map
+          </Link>
           <Link to="/$place/gaps" params={{ place: place.id }} search={true}>
             Gaps
           </Link>
-          <Link to="/$place/wards" params={{ place: place.id }} search={true}>
-            Wards
-          </Link>
           <Link to="/$place/services" params={{ place: place.id }} search={true}>
             Services
+          </Link>
+          <Link to="/$place/wards" params={{ place: place.id }} search={true}>
+            Wards
           </Link>
           <Link to="/$place/method" params={{ place: place.id }} search={true}>
             How it works

@@ -4,7 +4,7 @@ import { METHODS, type Method, TRAVEL_MODES, type TravelMode } from "@needs-map/
 import type { ProviderForm } from "@needs-map/shared/domain/legal-forms";
 
 export const COLOUR_BY = ["short", "need", "cover", "both"] as const;
-export const LAYERS = ["services", "doubt", "areas"] as const;
+export const LAYERS = ["services", "doubt", "reach", "areas"] as const;
 export const SHOWN_AS = ["map", "table", "both"] as const;
 export const SORTS = ["short", "name"] as const;
 export const CLASS_POLICIES = ["auto", "equal", "quantile", "jenks"] as const;
@@ -28,6 +28,8 @@ export interface View {
   readonly at: Camera | null;
   readonly by: (typeof COLOUR_BY)[number];
   readonly svc: string | null;
+  /** Kinds of service that the explore map shows beside `svc`; none without it. */
+  readonly also: readonly string[];
   readonly age: Ages | null;
   readonly go: TravelMode;
   readonly min: number | null;
@@ -43,6 +45,8 @@ export interface View {
   readonly unchecked: boolean;
   readonly on: ReadonlySet<(typeof LAYERS)[number]>;
   readonly ward: string | null;
+  /** Id of the service that the explore map tells about. */
+  readonly service: string | null;
   /** Codes of the wards that are compared, in the order they were chosen. */
   readonly with: readonly string[];
   readonly view: (typeof SHOWN_AS)[number];
@@ -121,6 +125,13 @@ function decay(value: unknown): string | null {
   }
 }
 
+/** Ids of kinds of service, each once; a link that names very many is no link of ours. */
+function kinds(value: unknown): readonly string[] {
+  const written = (text(value) ?? "").split(",").filter((id) => /^[a-z][a-z0-9-]{0,60}$/.test(id));
+  return [...new Set(written)].slice(0, 20);
+}
+
+const SERVICE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,40}$/;
 
 /** Codes of wards, each once; a link that names very many is no link of ours. */
@@ -133,10 +144,12 @@ function codes(value: unknown): readonly string[] {
 export function parseView(query: Query): View {
   const up = whole(query.up, 0, 100);
   const target = number(query.target, 0, 1000);
+  const [svc = null, ...also] = kinds(query.svc);
   return {
     at: camera(query.at),
     by: oneOf(COLOUR_BY, query.by, "short"),
-    svc: slug(query.svc, /^[a-z][a-z0-9-]{0,60}$/),
+    svc,
+    also,
     age: ages(query.age),
     go: oneOf(TRAVEL_MODES, query.go, "walk"),
     min: whole(query.min, 5, 60),
@@ -150,6 +163,7 @@ export function parseView(query: Query): View {
     on: layers(query.on),
     with: codes(query.with),
     ward: slug(query.ward, CODE),
+    service: slug(query.service, SERVICE),
     view: oneOf(SHOWN_AS, query.view, "both"),
     sort: oneOf(SORTS, query.sort, "short"),
     cls: oneOf(CLASS_POLICIES, query.cls, "auto"),
@@ -166,7 +180,7 @@ export function viewQuery(view: View): Record<string, string> {
   const pairs: readonly (readonly [string, string | undefined])[] = [
     ["at", view.at ? `${digits(view.at.lat, 4)},${digits(view.at.lon, 4)},${digits(view.at.zoom, 1)}` : undefined],
     ["by", shown(view.by, "short")],
-    ["svc", view.svc ?? undefined],
+    ["svc", view.svc === null ? undefined : [view.svc, ...view.also].join(",")],
     ["age", view.age ? `${view.age.from}-${view.age.to}` : undefined],
     ["go", shown(view.go, "walk")],
     ["min", view.min?.toString()],
@@ -180,6 +194,7 @@ export function viewQuery(view: View): Record<string, string> {
     ["on", on === START_LAYERS.join(",") ? undefined : on || "none"],
     ["with", view.with.length > 0 ? view.with.join(",") : undefined],
     ["ward", view.ward ?? undefined],
+    ["service", view.service ?? undefined],
     ["view", shown(view.view, "both")],
     ["sort", shown(view.sort, "short")],
     ["cls", shown(view.cls, "auto")],

@@ -30,6 +30,14 @@ const JOURNEYS: Record<TravelMode, string> = {
   car: "drive",
 };
 
+/** What the line around everywhere within the longest journey is called. */
+export const REACH_NAMES: Record<TravelMode, string> = {
+  walk: "Walking reach",
+  wheel: "Reach by wheelchair",
+  cycle: "Cycling reach",
+  car: "Driving reach",
+};
+
 /** "20-minute walk". */
 export const journey = (settings: Pick<GapSettings, "minutes" | "mode">) =>
   `${settings.minutes}-minute ${JOURNEYS[settings.mode]}`;

@@ -13,7 +13,7 @@ import { type StaticFile, staticFile, staticFiles } from "./static-files.ts";
 const PAGES = ["/", "/accessibility"];
 
 /** Pages of a place, after its name. */
-const PLACE_PAGES = ["", "gaps", "wards", "services", "equity", "method", "data"];
+const PLACE_PAGES = ["", "map", "gaps", "wards", "services", "equity", "method", "data"];
 
 /** Pages of one thing of a place, after the kind of thing. */
 const THING_PAGES = ["wards"];

@@ -27,7 +27,7 @@ describe("the view in an address", () => {
 
   test("every key survives a round", () => {
     const all =
-      "?at=53.7961,-1.5412,12.3&by=both&svc=youth-clubs&age=11-17&go=car&min=20&target=2.5&how=ratio&w=age:30,imd:70&up=0&form=public,unknown&unchecked=0&on=areas&ward=E05001414&view=table&sort=name&cls=jenks&theme=light";
+      "?at=53.7961,-1.5412,12.3&by=both&svc=youth-clubs,libraries&age=11-17&go=car&min=20&target=2.5&how=ratio&w=age:30,imd:70&up=0&form=public,unknown&unchecked=0&on=reach,areas&ward=E05001414&service=clubs-01&view=table&sort=name&cls=jenks&theme=light";
     expect(written(all)).toBe(all);
   });
 
@@ -67,6 +67,7 @@ describe("the view in an address", () => {
     "at=53.8,-1.5,10,3",
     "ward=../x",
     "svc=Youth",
+    "service=../x",
     "view=list",
     "theme=blue",
     "cls=own",
@@ -80,7 +81,13 @@ describe("the view in an address", () => {
   });
 
   test("layers keep one order and unknown ones are dropped", () => {
-    expect(written("?on=areas,reach,services")).toBe("?on=services,areas");
+    expect(written("?on=areas,needs,reach,services")).toBe("?on=services,reach,areas");
+  });
+
+  test("kinds of service keep their order, each once, and those that cannot be are dropped", () => {
+    expect(written("?svc=libraries,Youth,advice,libraries")).toBe("?svc=libraries,advice");
+    expect(parseView(readQuery("?svc=libraries,advice"))).toMatchObject({ svc: "libraries", also: ["advice"] });
+    expect(viewQuery({ ...parseView({}), svc: null, also: ["advice"] })).toEqual({});
   });
 
   test("legal forms keep one order, unknown ones are dropped, and all of them are none", () => {

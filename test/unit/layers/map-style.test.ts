@@ -42,6 +42,7 @@ const contents: MapContents = {
   smallAreas: null,
   basemap: { type: "FeatureCollection", features: [] },
   services: { type: "FeatureCollection", features: [] },
+  reach: { type: "MultiPolygon", coordinates: [square] },
   language: "en",
 };
 
@@ -98,6 +99,11 @@ test("beneath a colour map neither green nor buildings are drawn, and nothing li
   const above = filled.slice(filled.findIndex((layer) => layer.id === "ward-fill") + 1);
   const areas = above.filter((layer) => layer.type === "fill").map((layer) => layer.id);
   expect(areas).toEqual(["ward-no-figure", "ward-doubt", "water-thin-surface"]);
+});
+
+test("reach is a flat tint with an outline on the plain map, and an outline alone over ward colours", () => {
+  expect(ids(plain).filter((id) => id.startsWith("reach"))).toEqual(["reach-fill", "reach-case", "reach"]);
+  expect(ids({ ...plain, filled: true }).filter((id) => id.startsWith("reach"))).toEqual(["reach-case", "reach"]);
 });
 
 test.each(views)(

@@ -3,8 +3,10 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { SearchResult } from "@needs-map/shared/contract/search";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
+import { metresWithin } from "@needs-map/shared/domain/access/travel";
 import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
 import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { reachArea } from "@needs-map/shared/domain/geo/reach-area";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { PanelLeft, PanelRight } from "lucide-react";
@@ -22,11 +24,14 @@ import {
   wardShapesQuery,
 } from "../../api/queries.ts";
 import type { Theme } from "../../cartography/palettes.ts";
+import { canDrawMaps } from "../../map/can-draw-maps.ts";
+import { MapFrame } from "../../map/map-frame.tsx";
 import { Button } from "../../ui/button.tsx";
 import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PanelEdge } from "../../ui/panel-edge.tsx";
 import { Segments } from "../../ui/segments.tsx";
+import { Spoken } from "../../ui/spoken.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
 import type { View } from "../../view/view.ts";
@@ -40,20 +45,17 @@ import { Evidence } from "./evidence.tsx";
 import { FiguresDates } from "./figures-dates.tsx";
 import { canBeHatched } from "./hatching.ts";
 import { HowSure } from "./how-sure.tsx";
-import { MapFrame } from "./map-frame.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
 import { PrintSummary } from "./print-summary.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
 import { RankedWards } from "./ranked-wards.tsx";
 import { SentenceCard } from "./sentence-card.tsx";
-import { Spoken } from "./spoken.tsx";
 import { TableView } from "./table-view.tsx";
 import { useDraft } from "./use-draft.ts";
 import { PANEL_WIDTHS, usePanelWidths } from "./use-panel-widths.ts";
 import { useShownFigures } from "./use-shown-figures.ts";
 import { ViewSwitch } from "./view-switch.tsx";
-import { canDrawMaps } from "./webgl.ts";
 import { WhoProvides } from "./who-provides.tsx";
 import styles from "./workspace.module.css";
 
@@ -139,6 +141,12 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   const everyone = providers.forms === null && providers.unchecked;
   const setProviders = ({ forms, unchecked }: typeof providers) => onSettle({ form: forms, unchecked });
   const points = useMemo(() => servicePoints(counted), [counted]);
+  const showReach = ahead.on.has("reach");
+  const { mode, minutes } = asked.settings;
+  const reachShape = useMemo(() => {
+    const metres = metresWithin(minutes, mode);
+    return showReach ? reachArea(counted.map(({ lon, lat }) => ({ lon, lat, metres }))) : null;
+  }, [showReach, counted, mode, minutes]);
   const { method } = asked.settings;
   const serviceTooltip = useCallback(
     (id: string) => {
@@ -248,6 +256,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           doubtful={
             colours && canBeHatched(ahead.by, method) ? colours.of.filter((ward) => ward.doubtful).length : null
           }
+          settings={asked.settings}
           smallAreas={place.smallAreas}
           onChange={(on) => onSettle({ on })}
         />
@@ -352,6 +361,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
         {showMap && (
           <div className={styles.main}>
             <MapFrame
+              past="wards"
               stale={gaps.state !== "ready"}
               map={
                 shapes.data && basemap.data
@@ -362,6 +372,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
                       smallAreas: ahead.on.has("areas") ? (smallAreas.data ?? null) : null,
                       basemap: basemap.data,
                       services: points,
+                      reach: reachShape,
                       colours,
                       selected,
                       hovered,

@@ -1,8 +1,10 @@
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import { Layers } from "lucide-react";
 import { Toggle } from "../../ui/toggle.tsx";
 import type { View } from "../../view/view.ts";
 import { figure } from "../../words/numbers.ts";
+import { REACH_NAMES } from "../../words/question.ts";
 import styles from "./question-panel.module.css";
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
   readonly counted: { readonly inside: number; readonly over: number } | null;
   /** Wards that are hatched; null where the colouring has no range. */
   readonly doubtful: number | null;
+  readonly settings: Pick<GapSettings, "mode" | "minutes">;
   readonly smallAreas: number;
   readonly onChange: (on: View["on"]) => void;
 }
@@ -27,6 +30,11 @@ const MARKS = {
       <path d="M1 8 8 1M1 15 15 1M8 15l7-7" />
     </svg>
   ),
+  reach: (
+    <svg aria-hidden width={16} height={16} stroke="var(--service)" strokeWidth={1.8} fill="none">
+      <path d="M8.5 3.2a4.6 4.6 0 1 1 3.2 7.2 4.4 4.4 0 1 1-5-6.8" />
+    </svg>
+  ),
   areas: (
     <svg aria-hidden width={16} height={16} stroke="var(--ink-3)" strokeWidth={1.3} fill="none">
       <path d="M1 1h14v14H1zM6 1v7H1M6 8l9 1M9 9l-1 6" />
@@ -34,7 +42,7 @@ const MARKS = {
   ),
 };
 
-export function OnTheMap({ on, type, counted, doubtful, smallAreas, onChange }: Props) {
+export function OnTheMap({ on, type, counted, doubtful, settings, smallAreas, onChange }: Props) {
   const flip = (layer: keyof typeof MARKS) => (shown: boolean) => {
     const next = new Set(on);
     if (shown) next.add(layer);
@@ -73,6 +81,13 @@ export function OnTheMap({ on, type, counted, doubtful, smallAreas, onChange }: 
             onChange={flip("doubt")}
           />
         )}
+        <Toggle
+          label={REACH_NAMES[settings.mode]}
+          count={`${settings.minutes} min`}
+          mark={MARKS.reach}
+          on={on.has("reach")}
+          onChange={flip("reach")}
+        />
         <Toggle
           label="Small areas"
           count={figure(smallAreas)}

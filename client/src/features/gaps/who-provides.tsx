@@ -5,6 +5,7 @@ import { useState } from "react";
 import { countedServices, formCounts, withForm } from "../../analysis/provider-counts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Toggle } from "../../ui/toggle.tsx";
+import { useMedia } from "../../ui/use-media.ts";
 import { figure } from "../../words/numbers.ts";
 import { FORM_NAMES } from "../../words/providers.ts";
 import panel from "./question-panel.module.css";
@@ -26,20 +27,22 @@ const UNCHECKED = (
   </svg>
 );
 
+/** Where the question is a bar above the map, in which this would take more room than the question itself. */
+const TABLET = "screen and (min-width: 48em) and (max-width: 73.74em)";
+
 /** Whose services count: by legal form, and whether records that nobody has checked do. */
 export function WhoProvides({ type, services, providers, resting, onChange }: Props) {
   const [kept, setKept] = useState(false);
+  const folded = useMedia(TABLET);
   const offered = services ? formCounts(services, providers.forms) : [];
   const all = services?.filter(({ checked }) => !checked) ?? [];
   const unchecked = countedServices(all, { forms: providers.forms, unchecked: true }).length;
   const isOn = (form: (typeof offered)[number]["form"]) => providers.forms === null || providers.forms.includes(form);
   const few = providers.forms !== null || !providers.unchecked;
   const choice = offered.length > 1 || providers.forms !== null;
-  return (
-    <div className={`${panel.part} ${styles.who}`}>
-      <h2>
-        <HandHeart size={18} aria-hidden /> Who provides
-      </h2>
+  const counted = few ? "some kinds count" : "all kinds count";
+  const body = (
+    <>
       {choice && (
         <fieldset className={styles.forms}>
           <legend className="visually-hidden">Legal forms that count</legend>
@@ -91,6 +94,24 @@ export function WhoProvides({ type, services, providers, resting, onChange }: Pr
           Count all {type.many}
         </Button>
       )}
+    </>
+  );
+  if (folded) {
+    return (
+      <details className={`${panel.part} ${styles.who} ${styles.folded}`}>
+        <summary>
+          <HandHeart size={18} aria-hidden /> Who provides <span className={styles.count}>{counted}</span>
+        </summary>
+        <div className={styles.inside}>{body}</div>
+      </details>
+    );
+  }
+  return (
+    <div className={`${panel.part} ${styles.who}`}>
+      <h2>
+        <HandHeart size={18} aria-hidden /> Who provides
+      </h2>
+      {body}
     </div>
   );
 }

@@ -7,9 +7,11 @@ import { useCallback, useMemo, useState } from "react";
 import { question, questionQuery } from "../../analysis/question.ts";
 import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
+import { cameraOn } from "../../map/found-zoom.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
+import { SearchBox } from "../../ui/search-box.tsx";
 import { ThemeMenu } from "../../ui/theme-menu.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { useOnline } from "../../ui/use-media.ts";
@@ -20,11 +22,8 @@ import { useView } from "../../view/use-view.ts";
 import { date } from "../../words/numbers.ts";
 import { ExportMenu } from "./export-menu.tsx";
 import { GapsDesk } from "./gaps-desk.tsx";
-import { SearchBox } from "./search-box.tsx";
 import { ShareMenu } from "./share-menu.tsx";
 import styles from "./workspace.module.css";
-
-const FOUND_ZOOM = { ward: 13.2, postcode: 15, street: 14.5 } as const;
 
 /** The Gaps workspace of a place: its bar, what could not be loaded, and the desk itself. */
 export function Workspace({ place }: { readonly place: PlaceDetail }) {
@@ -61,9 +60,8 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
           version={version}
           found={found}
           onFound={(result) => {
-            const { kind, ward, lat, lon } = result;
-            setFound(kind === "ward" ? null : result);
-            void change({ ward, at: { lat, lon, zoom: FOUND_ZOOM[kind] } }, "push");
+            setFound(result.kind === "ward" ? null : result);
+            void change({ ward: result.ward, at: cameraOn(result) }, "push");
           }}
           onClear={forget}
         />

@@ -1,7 +1,7 @@
-import "../../words/i18n.ts";
+import "../words/i18n.ts";
 import type { ComponentProps } from "react";
-import { Legend } from "../../map/legend.tsx";
-import MapCanvas from "../../map/map-canvas.tsx";
+import { Legend } from "./legend.tsx";
+import MapCanvas from "./map-canvas.tsx";
 import styles from "./map-frame.module.css";
 
 interface Props extends ComponentProps<typeof MapCanvas> {
