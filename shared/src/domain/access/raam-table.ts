@@ -1,4 +1,4 @@
-import { type RaamAnswer, raam } from "./raam.ts";
+import { type Journeys, type RaamAnswer, raam } from "./raam.ts";
 import { type JourneyTable, journeysByRow, knownPeople } from "./table.ts";
 
 /**
@@ -10,16 +10,20 @@ import { type JourneyTable, journeysByRow, knownPeople } from "./table.ts";
  * @see Saxon and Snow (2020)
  */
 export function raamFromTable(table: JourneyTable, tau: number): RaamAnswer {
+  return raam(tableJourneys(table), knownPeople(table.demand), table.supply, tau);
+}
+
+function tableJourneys(table: JourneyTable): Journeys {
   const { starts, column, cost } = journeysByRow(table);
-  for (let row = 0; row < table.demand.length; row++) {
-    const [from, end] = [starts[row] as number, starts[row + 1] as number];
-    const order = Array.from({ length: end - from }, (_, k) => from + k);
-    order.sort((a, b) => (cost[a] as number) - (cost[b] as number) || a - b);
-    const sorted = order.map((pair) => [column[pair] as number, cost[pair] as number] as const);
-    for (const [k, [to, own]] of sorted.entries()) {
-      column[from + k] = to;
-      cost[from + k] = own;
-    }
-  }
-  return raam({ starts, column, cost }, knownPeople(table.demand), table.supply, tau);
+  const most = starts.subarray(1).reduce((largest, end, row) => Math.max(largest, end - (starts[row] as number)), 0);
+  const found = { column: new Int32Array(most), cost: new Float64Array(most) };
+  return {
+    ...found,
+    from(row) {
+      const [start, end] = [starts[row] as number, starts[row + 1] as number];
+      found.column.set(column.subarray(start, end));
+      found.cost.set(cost.subarray(start, end));
+      return end - start;
+    },
+  };
 }

@@ -1,6 +1,7 @@
-import { raamFromTable } from "../../access/raam-table.ts";
+import { raam } from "../../access/raam.ts";
 import { travelMinutes } from "../../access/travel.ts";
 import { greatCircleMetres } from "../../geo/earth.ts";
+import { straightJourneys } from "../straight-journeys.ts";
 import { ratio } from "../ward-sums.ts";
 import { largestTerms, type Terms } from "./terms.ts";
 import type { PointTold, SiteTold, WardGround } from "./ward-ground.ts";
@@ -48,20 +49,7 @@ export function workedCost(ground: WardGround): WorkedCost {
   const people = ground.people.middle;
   const tau = settings.minutes;
   const minutesOf = minutesBetween(ground);
-  const size = points.count * sites.count;
-  const found = raamFromTable(
-    {
-      demand: people,
-      supply,
-      origin: Int32Array.from({ length: size }, (_, pair) => Math.floor(pair / sites.count)),
-      destination: Int32Array.from({ length: size }, (_, pair) => pair % sites.count),
-      cost: Float64Array.from({ length: size }, (_, pair) =>
-        minutesOf(Math.floor(pair / sites.count), pair % sites.count),
-      ),
-      max: Number.POSITIVE_INFINITY,
-    },
-    tau,
-  );
+  const found = raam(straightJourneys(points, sites, settings.mode), people, supply, tau);
   const everyone = people.reduce((sum, here) => sum + here, 0);
   const all = supply.reduce((sum, amount) => sum + amount, 0);
   const rho = ratio(everyone, all);
