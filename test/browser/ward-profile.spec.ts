@@ -98,6 +98,8 @@ test("need that persists is found in the list, told over the years with its sour
   expect(await printedPages(page)).toBe(1);
   await page.getByLabel("Print every figure").check();
   expect(await printedPages(page)).toBeGreaterThan(1);
+  await children.getByRole("link", { name: "The method in full" }).click();
+  await expect(page.getByRole("region", { name: "Over the years" })).toBeFocused();
 });
 
 for (const colorScheme of ["light"] as const) {

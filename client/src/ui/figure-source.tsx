@@ -1,7 +1,9 @@
 import type { Source } from "@needs-map/shared/contract/source";
 import { Link } from "@tanstack/react-router";
+import type { MethodPart } from "../words/method-parts.ts";
 import { dated } from "../words/numbers.ts";
 import styles from "./figure-source.module.css";
+import { MethodLink } from "./method-link.tsx";
 
 /** What a figure rests on, for whoever asks. */
 export interface FigureOrigin {
@@ -11,11 +13,8 @@ export interface FigureOrigin {
   readonly inputs: readonly string[];
   readonly sources: readonly Source[];
   /** The part of the page on method that explains it. */
-  readonly anchor: MethodAnchor;
+  readonly part: MethodPart;
 }
-
-/** Parts of the page on method that a figure can lead to. */
-export type MethodAnchor = "people" | "ward-figures" | "intervals" | "trend" | "short" | "equity";
 
 interface Props {
   readonly place: string;
@@ -26,7 +25,7 @@ interface Props {
 
 /** A line that opens to a figure's formula, inputs, dates, sources and licence. */
 export function FigureSource({ place, of, origin }: Props) {
-  const { formula, inputs, sources, anchor } = origin;
+  const { formula, inputs, sources, part } = origin;
   return (
     <details className={styles.origin}>
       <summary>
@@ -56,9 +55,9 @@ export function FigureSource({ place, of, origin }: Props) {
         </dd>
       </dl>
       <p>
-        <Link to="/$place/method" params={{ place }} search={true} hash={anchor}>
+        <MethodLink place={place} part={part}>
           The method in full
-        </Link>{" "}
+        </MethodLink>{" "}
         ·{" "}
         <Link to="/$place/data" params={{ place }} search={true}>
           The files

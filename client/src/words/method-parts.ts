@@ -11,4 +11,8 @@ export type MethodPart =
   | "causes"
   | "coverage"
   | "range"
+  | "ward-figures"
+  | "intervals"
+  | "trend"
+  | "equity"
   | "sources";

@@ -114,7 +114,7 @@ function Told({ place, answered, measure, stale }: ToldProps) {
       ...serviceSources(place, type),
       ...(measure ? sourcesById(place, [measure.sourceId]) : []),
     ],
-    anchor: "equity",
+    part: "equity",
   } as const;
   return (
     <>

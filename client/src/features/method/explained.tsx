@@ -22,6 +22,7 @@ import { AccessPart } from "./access-part.tsx";
 import { CostPart } from "./cost-part.tsx";
 import { DecayPart } from "./decay-part.tsx";
 import { NeedPart } from "./need-part.tsx";
+import { OtherFigures } from "./other-figures.tsx";
 import { Part } from "./part.tsx";
 import { PeoplePart } from "./people-part.tsx";
 import { RangePart } from "./range-part.tsx";
@@ -137,6 +138,7 @@ export function Explained({ place, type }: Props) {
           </ul>
         </>
       )}
+      <OtherFigures />
       <Part id="sources" title="Sources">
         <p>
           {place.attribution}{" "}

@@ -33,6 +33,6 @@ export function gapOrigin(
         need.map(({ sourceId }) => sourceId),
       ),
     ],
-    anchor: "short",
+    part: "short",
   };
 }

@@ -25,6 +25,6 @@ export function trendOrigin(place: PlaceDetail, indicators: readonly Indicator[]
       ),
       ...peopleSources(place),
     ],
-    anchor: "trend",
+    part: "trend",
   };
 }

@@ -44,7 +44,7 @@ export function peopleFacts(wards: readonly Ward[], place: PlaceDetail): WardFac
     formula,
     inputs: [`${peopleInput(place)}, shared among postcodes so that the published totals of wards are kept`],
     sources: [...sources, ...more],
-    anchor: "people",
+    part: "people",
   });
   const common = {
     theme: "People",
@@ -99,7 +99,7 @@ export function indicatorOrigin(indicator: Indicator, place: PlaceDetail): Figur
     formula: indicatorFormula(indicator),
     inputs,
     sources: [...sourcesById(place, [sourceId]), ...(of === "small-areas" ? peopleSources(place) : [])],
-    anchor: "ward-figures",
+    part: "ward-figures",
   };
 }
 
