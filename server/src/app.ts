@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { SIGN_IN_BASE } from "./accounts/sign-in.ts";
 import { EnginesBusy } from "./analysis/engine-threads.ts";
 import { API_BASE, apiRoutes } from "./api.ts";
 import { isDatabaseAway } from "./db/database-error.ts";
@@ -10,6 +11,7 @@ import { answerAgain } from "./http/answer-again.ts";
 import type { App, AppEnv } from "./http/app-env.ts";
 import { guard } from "./http/guard.ts";
 import { requestLog } from "./http/request-log.ts";
+import { sameOrigin } from "./http/same-origin.ts";
 import { DATA_HEADERS } from "./http/security-headers.ts";
 import type { PageSettings } from "./pages/app-shell.ts";
 import { pageRoutes } from "./pages/routes.ts";
@@ -42,13 +44,15 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
     if (c.res.headers.has("content-security-policy")) return;
     for (const [name, value] of Object.entries(DATA_HEADERS)) c.res.headers.set(name, value);
   });
+  app.use(sameOrigin(baseUrl));
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => problemResponse(tooLarge(LARGEST_REQUEST)) }));
   app.use(`${API_BASE}/places/*`, async (c, next) => {
     c.set("versions", await deps.versions.current());
     await next();
   });
-  app.use(guard);
+  app.use(guard(deps));
 
+  app.on(["GET", "POST"], `${SIGN_IN_BASE}/*`, (c) => deps.signIn.handler(c.req.raw));
   app.route("/", healthRoutes(whyNotReady));
   app.route("/", referenceRoutes(api, { version: pages.version, baseUrl }));
   app.route("/", api);

@@ -12,6 +12,11 @@ const whole = (least: number, most: number, start: number) =>
 
 const webAddress = z.url({ protocol: /^https?$/, error: "write a web address such as https://example.org" });
 
+const databaseAddress = z.url({
+  protocol: /^postgres(ql)?$/,
+  error: "write a database address such as postgres://user@host:5432/name",
+});
+
 const Env = z.object({
   PORT: whole(0, 65_535, 3000),
   HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
@@ -19,12 +24,17 @@ const Env = z.object({
   DATA_DIR: z
     .preprocess(blankIsAbsent, z.string().default(resolve(CHECKOUT, "var")))
     .transform((path) => resolve(path)),
-  DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(ql)?$/, error: "write a database address such as postgres://user@host:5432/name" }),
-  ),
+  DATABASE_URL: optional(databaseAddress),
   /** Seconds to wait for a database that is away at start. */
   DATABASE_WAIT: whole(0, 3600, 60),
+  /** Where the database is migrated, as its tables' owner; left out, DATABASE_URL's user owns them. */
+  DATABASE_OWNER_URL: optional(databaseAddress),
   MAP_STYLE_URL: optional(webAddress),
+  SECRET_KEY: optional(z.string().min(32, "write at least 32 letters and digits, drawn by chance")),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: "write a mail server's address such as smtp://user:word@host:587" }),
+  ),
+  MAIL_FROM: optional(z.string().max(200)),
   CHROMIUM_PATH: optional(z.string()),
   LOG_LEVEL: z.preprocess(blankIsAbsent, z.enum(["silent", "error", "warn", "info", "debug"]).default("info")),
 });

@@ -49,7 +49,7 @@ async function serve(env: Env, log: Log): Promise<void> {
 
   await loadSampleIfEmpty(database.db, tell);
   if (stopping) return;
-  const app = createApp(createDeps(database.db, log, codeVersion()), {
+  const app = createApp(createDeps(database.db, log, codeVersion(), env), {
     clientFolder: CLIENT,
     baseUrl: env.BASE_URL ?? null,
     pages: { mapStyleUrl: env.MAP_STYLE_URL ?? null, version: productVersion },

@@ -42,6 +42,9 @@ export const badRequest = (errors: readonly FieldError[]): Refusal =>
 
 export const forbidden = (): Refusal => refuse(403, "Sign in with an account that may do this.");
 
+export const notFromHere = (): Refusal =>
+  refuse(403, "This was sent from another site's page. Open Needs Map itself and try again.");
+
 export const wrongMethod = (method: string, allowed: readonly string[]): Refusal =>
   refuse(405, `${method} is not possible here. Possible: ${allowed.join(", ")}.`);
 

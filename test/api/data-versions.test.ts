@@ -38,7 +38,7 @@ const later: TinyFiles = {
 beforeAll(async () => {
   storage = await sampleDatabase();
   database = await openDatabase(readEnv(storage.settings), { role: "command" });
-  app = createApp(createDeps(database.db, createLog("silent"), "test"), {
+  app = createApp(createDeps(database.db, createLog("silent"), "test", readEnv(storage.settings)), {
     clientFolder: ".",
     baseUrl: null,
     pages: { mapStyleUrl: null, version: "0.0.0" },

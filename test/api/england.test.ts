@@ -89,7 +89,7 @@ function endToEnd() {
     expect(done.err).toBe("");
     added = JSON.parse(done.out) as AddedPlace;
     const pages = { mapStyleUrl: null, version: "0.0.0" };
-    app = createApp(createDeps(database.db, createLog("silent"), "test"), {
+    app = createApp(createDeps(database.db, createLog("silent"), "test", readEnv(storage.settings)), {
       clientFolder: MIRROR,
       baseUrl: null,
       pages,

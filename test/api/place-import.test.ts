@@ -24,7 +24,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   storage = await emptyDatabase();
   server = await openDatabase(readEnv(storage.settings), { role: "server" });
-  app = createApp(createDeps(server.db, createLog("silent"), "test"), {
+  app = createApp(createDeps(server.db, createLog("silent"), "test", readEnv(storage.settings)), {
     clientFolder: folder,
     baseUrl: null,
     pages: { mapStyleUrl: null, version: "0.0.0" },

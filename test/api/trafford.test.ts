@@ -74,7 +74,7 @@ function endToEnd() {
     added = await addPlace(database.db, recipe, { mirror: MIRROR }, () => {});
     const pages = { mapStyleUrl: null, version: "0.0.0" };
     const whyNotReady = async () => null;
-    app = createApp(createDeps(database.db, createLog("silent"), "test"), {
+    app = createApp(createDeps(database.db, createLog("silent"), "test", readEnv(storage.settings)), {
       clientFolder: MIRROR,
       baseUrl: null,
       pages,

@@ -14,6 +14,8 @@ export interface SampleApp {
   /** Another one over the same database that works questions out in these threads. */
   appWith(threads: EngineThreads): ReturnType<typeof createApp>;
   readonly database: Database;
+  /** Settings under which a command joins its database. */
+  readonly settings: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ export async function sampleApp(mapStyleUrl: string | null = null): Promise<Samp
   const log = createLog("silent");
   const database = await openDatabase(env, { log });
   const appWith = (threads?: EngineThreads) =>
-    createApp(createDeps(database.db, log, "test", threads), {
+    createApp(createDeps(database.db, log, "test", env, threads), {
       clientFolder: CLIENT_FIXTURE,
       baseUrl: null,
       pages: { mapStyleUrl, version: "0.0.0" },
@@ -36,6 +38,7 @@ export async function sampleApp(mapStyleUrl: string | null = null): Promise<Samp
     app: appWith(),
     appWith,
     database,
+    settings: from.settings,
     async close() {
       await database.close();
       await from.remove();

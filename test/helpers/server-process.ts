@@ -16,7 +16,8 @@ export interface ServerProcess {
 }
 
 /** Settings of ours must not reach the server under test. */
-const OWN = /^(PORT|HOST|BASE_URL|DATA_DIR|DATABASE_|MAP_STYLE_URL|LOG_LEVEL|VITEST|NODE_OPTIONS)/;
+const OWN =
+  /^(PORT|HOST|BASE_URL|DATA_DIR|DATABASE_|MAP_STYLE_URL|LOG_LEVEL|SECRET_KEY|SMTP_URL|MAIL_FROM|VITEST|NODE_OPTIONS)/;
 const inherited = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN.test(name)));
 
 /** Starts `node server/dist/main.js` on a port that the system chooses, with these settings alone. */

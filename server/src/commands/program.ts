@@ -1,9 +1,11 @@
+import { PLACE_ROLES } from "@needs-map/shared/contract/account";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { ACCESS_METHODS, type AccessOptions } from "./access-options.ts";
 import type { AddOptions } from "./place-add.ts";
 import type { ImportOptions } from "./place-import.ts";
 import type { RemoveOptions } from "./place-remove.ts";
 import type { Terminal } from "./terminal.ts";
+import type { UserAddOptions } from "./user-add.ts";
 
 const JSON_HELP = "print JSON for machines";
 
@@ -73,6 +75,32 @@ export function program(terminal: Terminal): Command {
     .action(async (id: string, number: number, options: { json?: boolean }) =>
       (await import("./place-versions.ts")).placeRestore(terminal, id, number, options),
     );
+
+  root
+    .command("user")
+    .description("the people who have an account")
+    .helpCommand(false)
+    .command("add")
+    .argument("<email>", "their e-mail address")
+    .description("give somebody an account and a role for a place; residents need none")
+    .option("--name <name>", "their name")
+    .option("--place <id>", "id of a loaded place")
+    .addOption(new Option("--role <role>", "what they may do there").choices(PLACE_ROLES))
+    .option("--ward <code...>", "the wards that a councillor stands for")
+    .option("--platform-administrator", "may do everything in every place")
+    .option("--password", "ask for a password; without it they sign in by a link sent by e-mail")
+    .option("--json", JSON_HELP)
+    .action(async (email: string, options: UserAddOptions) =>
+      (await import("./user-add.ts")).userAdd(terminal, email, options),
+    );
+  root
+    .command("audit")
+    .description("every change, and every look at contact details")
+    .helpCommand(false)
+    .command("verify")
+    .description("check that no row of it was changed or taken out")
+    .option("--json", JSON_HELP)
+    .action(async (options: { json?: boolean }) => (await import("./audit-verify.ts")).auditVerify(terminal, options));
 
   const analyse = root.command("analyse").description("the engine on your own tables").helpCommand(false);
   analyse

@@ -3,6 +3,7 @@ import { DatabaseError } from "../db/database-error.ts";
 import { EnvError } from "../env.ts";
 import { ImportError } from "../imports/import-error.ts";
 import { BadInput } from "./bad-input.ts";
+import { BrokenAudit } from "./broken-audit.ts";
 import { program } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -26,7 +27,7 @@ export async function runCommand(terminal: Terminal, words: readonly string[]): 
 
 /** Errors that a person can meet speak for themselves; anything else is a bug and shows where it happened. */
 function messageOf(error: unknown): string {
-  const expected = [BadInput, EnvError, ImportError, DatabaseError].some((kind) => error instanceof kind);
+  const expected = [BadInput, BrokenAudit, EnvError, ImportError, DatabaseError].some((kind) => error instanceof kind);
   if (expected) return (error as Error).message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

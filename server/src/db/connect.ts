@@ -3,11 +3,15 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { type Env, prepareDataDir } from "../env.ts";
 import { createLog, type Log } from "../log.ts";
+import * as accountTables from "./accounts-schema.ts";
+import * as auditTables from "./audit-schema.ts";
 import { DatabaseError, isDatabaseAway, reasonOf } from "./database-error.ts";
 import { openEmbedded } from "./embedded/embedded-database.ts";
 import type { Role } from "./embedded/lock.ts";
 import { migrate } from "./migrate.ts";
-import * as schema from "./schema.ts";
+import * as placeTables from "./schema.ts";
+
+const schema = { ...placeTables, ...accountTables, ...auditTables };
 
 export type Db = NodePgDatabase<typeof schema>;
 

@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
+import { actorOf } from "../accounts/actor.ts";
+import type { Deps } from "../deps.ts";
 import { forbidden, notFound, problemResponse } from "../problem.ts";
 import type { AppEnv } from "./app-env.ts";
-import { mayUse, VISITOR } from "./permissions.ts";
+import { mayUse } from "./permissions.ts";
 
 /** The route that answers, as the table of permissions names it; null when none does. */
 function routeOf(c: Context<AppEnv>): string | null {
@@ -19,15 +21,16 @@ function placeIn(route: string, path: string): string | undefined {
 }
 
 /** Who asks and for which place: the one gate of every route. */
-export const guard = createMiddleware<AppEnv>(async (c, next) => {
-  const route = routeOf(c);
-  if (!route) return next();
-  const place = placeIn(route, c.req.path);
-  c.set("actor", VISITOR);
-  if (!mayUse(c.var.actor, route, place)) return problemResponse(forbidden());
-  if (place === undefined) return next();
-  const version = c.var.versions.places.get(place);
-  if (!version) return problemResponse(notFound("place", place));
-  c.set("place", version);
-  return next();
-});
+export const guard = ({ db, signIn }: Deps) =>
+  createMiddleware<AppEnv>(async (c, next) => {
+    const route = routeOf(c);
+    if (!route) return next();
+    const place = placeIn(route, c.req.path);
+    c.set("actor", await actorOf(db, signIn, c.req.raw.headers));
+    if (!mayUse(c.var.actor, route, place)) return problemResponse(forbidden());
+    if (place === undefined) return next();
+    const version = c.var.versions.places.get(place);
+    if (!version) return problemResponse(notFound("place", place));
+    c.set("place", version);
+    return next();
+  });

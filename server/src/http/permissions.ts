@@ -1,40 +1,39 @@
-/** Who somebody can be, as far as what they may do. Until there are accounts everyone is a visitor. */
-export const ROLES = [
-  "visitor",
-  "resident",
-  "service-owner",
-  "moderator",
-  "commissioner",
-  "councillor",
-  "data-editor",
-  "administrator",
-] as const;
-export type Role = (typeof ROLES)[number];
+import type { PlaceRole, RoleGrant } from "@needs-map/shared/contract/account";
+
+/** Somebody with an account. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly platformAdministrator: boolean;
+}
 
 /** Who asks, and for which places they have a role. */
 export interface Actor {
-  readonly role: Role;
-  readonly places: "all" | ReadonlySet<string>;
+  /** Null for a visitor; residents need no account. */
+  readonly person: Person | null;
+  readonly grants: readonly RoleGrant[];
 }
 
-export const VISITOR: Actor = { role: "visitor", places: "all" };
+export const VISITOR: Actor = { person: null, grants: [] };
 
 interface Rule {
   /** Whether the address names a place, for which the actor must have the role. */
   readonly place: boolean;
-  readonly roles: readonly Role[];
+  /** Who may: everyone, everyone who is signed in, or holders of a role. An administrator may whatever a role may. */
+  readonly who: "everyone" | "signed-in" | readonly PlaceRole[];
 }
 
-const open: Rule = { place: false, roles: ROLES };
-const openPlace: Rule = { place: true, roles: ROLES };
+const open: Rule = { place: false, who: "everyone" };
+const openPlace: Rule = { place: true, who: "everyone" };
+/** For holders of these roles in the place. */
+export const onlyFor = (...who: readonly PlaceRole[]): Rule => ({ place: true, who });
 
 const V1 = "/api/v1";
 const PLACE = `${V1}/places/:place`;
 
 /**
  * Who may do what: one line a route. A route that is not here is closed to all.
- *
- * Gaps are open to everyone until accounts exist.
  */
 export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   "GET /healthz": open,
@@ -42,6 +41,9 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   "GET /api": open,
   "GET /api/reference.css": open,
   [`GET ${V1}/openapi.json`]: open,
+  "GET /api/auth/*": open,
+  "POST /api/auth/*": open,
+  [`GET ${V1}/session`]: open,
   [`GET ${V1}/places`]: open,
   [`GET ${PLACE}`]: openPlace,
   [`GET ${PLACE}/wards`]: openPlace,
@@ -66,9 +68,19 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   "GET /*": open,
 };
 
+/** Whether somebody holds one of these roles for a place; administrators hold them all. */
+export function holds({ person, grants }: Actor, place: string, roles: readonly PlaceRole[]): boolean {
+  if (person?.platformAdministrator) return true;
+  return grants.some(
+    (grant) => grant.place === place && (grant.role === "administrator" || roles.includes(grant.role)),
+  );
+}
+
 /** Whether somebody may use a route, for the place that its address names. */
 export function mayUse(actor: Actor, route: string, place: string | undefined): boolean {
   const rule = PERMISSIONS[route];
-  if (!rule?.roles.includes(actor.role)) return false;
-  return !rule.place || actor.places === "all" || (place !== undefined && actor.places.has(place));
+  if (!rule) return false;
+  if (rule.who === "everyone") return true;
+  if (rule.who === "signed-in") return actor.person !== null;
+  return place !== undefined && holds(actor, place, rule.who);
 }

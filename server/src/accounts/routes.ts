@@ -1,0 +1,25 @@
+import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
+import { Session } from "@needs-map/shared/contract/account";
+import type { AppEnv } from "../http/app-env.ts";
+import { jsonAnswer, PROBLEMS } from "../http/describe.ts";
+import { strictQuery } from "../http/validation.ts";
+
+const session = createRoute({
+  method: "get",
+  path: "/session",
+  tags: ["People"],
+  summary: "Who is signed in, with the roles they hold",
+  request: { query: strictQuery({}) },
+  responses: { 200: jsonAnswer(Session.meta({ id: "Session" }), "The person, or null for a visitor"), ...PROBLEMS },
+});
+
+export const accountRoutes = () =>
+  new OpenAPIHono<AppEnv>().openapi(session, (c) => {
+    const { person, grants } = c.var.actor;
+    const told = person && {
+      name: person.name,
+      email: person.email,
+      platformAdministrator: person.platformAdministrator,
+    };
+    return c.json({ person: told, roles: [...grants] }, 200, { "cache-control": "no-store" });
+  });

@@ -1,0 +1,2 @@
+/** The audit is not as it was written. */
+export class BrokenAudit extends Error {}
