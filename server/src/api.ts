@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { accountRoutes } from "./accounts/routes.ts";
 import { arrayRoutes } from "./analysis/routes.ts";
+import { auditRoutes } from "./audit/routes.ts";
 import type { Deps } from "./deps.ts";
 import { equityRoutes } from "./equity/routes.ts";
 import { gapRoutes } from "./gaps/routes.ts";
@@ -18,7 +19,8 @@ export const API_BASE = "/api/v1";
 /** Every route of the product's own API. */
 export const apiRoutes = (deps: Deps) =>
   new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-    .route(API_BASE, accountRoutes())
+    .route(API_BASE, accountRoutes(deps))
+    .route(API_BASE, auditRoutes(deps))
     .route(API_BASE, placeRoutes(deps))
     .route(API_BASE, wardRoutes(deps))
     .route(API_BASE, indicatorRoutes(deps))

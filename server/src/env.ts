@@ -27,8 +27,6 @@ const Env = z.object({
   DATABASE_URL: optional(databaseAddress),
   /** Seconds to wait for a database that is away at start. */
   DATABASE_WAIT: whole(0, 3600, 60),
-  /** Where the database is migrated, as its tables' owner; left out, DATABASE_URL's user owns them. */
-  DATABASE_OWNER_URL: optional(databaseAddress),
   MAP_STYLE_URL: optional(webAddress),
   SECRET_KEY: optional(z.string().min(32, "write at least 32 letters and digits, drawn by chance")),
   SMTP_URL: optional(

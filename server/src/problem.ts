@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<number, string>> = {
   404: "Not found",
   405: "This address does not take that method",
   413: "The request is too large",
+  429: "Too many tries",
   500: "Something went wrong on our side",
   503: "Not ready",
 };
@@ -49,6 +50,15 @@ export const wrongMethod = (method: string, allowed: readonly string[]): Refusal
   refuse(405, `${method} is not possible here. Possible: ${allowed.join(", ")}.`);
 
 export const tooLarge = (limit: number): Refusal => refuse(413, `A request may hold at most ${limit} bytes.`);
+
+/** Done more often than is allowed; it may be tried again after some seconds. */
+export const tooOften = (seconds: number): Refusal => {
+  const minutes = Math.ceil(seconds / 60);
+  return refuse(
+    429,
+    `That was tried very often. Wait ${minutes === 1 ? "a minute" : `${minutes} minutes`}, then try again.`,
+  );
+};
 
 export const broken = (requestId: string): Refusal =>
   refuse(500, `The fault has been noted. If you tell us about it, give this number: ${requestId}.`);

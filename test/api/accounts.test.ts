@@ -40,8 +40,8 @@ const messages = (): string[] => {
 
 describe("who is signed in", () => {
   test("nobody, without a session", async () => {
-    expect(await sessionBy("")).toEqual({ person: null, roles: [] });
-    expect(await sessionBy("needs-map.session_token=made-up.signature")).toEqual({ person: null, roles: [] });
+    expect(await sessionBy("")).toEqual({ person: null, roles: [], mail: "folder" });
+    expect((await sessionBy("needs-map.session_token=made-up.signature")).person).toBeNull();
   });
 
   test("one click signs in as each role on the sample place, and signing out ends it", async () => {
@@ -103,6 +103,21 @@ describe("people with an account", () => {
     expect(cookieOf(await sample.app.request(link.href))).toBe("");
   });
 
+  test("a link leads here, whatever host the request claims to be for", async () => {
+    const body = JSON.stringify({ email: "m@example.org", callbackURL: "/wendmere" });
+    await sample.app.request("http://evil.example/api/auth/sign-in/magic-link", {
+      method: "POST",
+      headers: { "content-type": "application/json", host: "evil.example" },
+      body,
+    });
+    for (const text of messages()) expect(text).not.toContain("evil.example");
+    const foreign = await post("/api/auth/sign-in/magic-link", {
+      email: "m@example.org",
+      callbackURL: "https://evil.example/",
+    });
+    expect(foreign.status).toBe(403);
+  });
+
   test("nobody signs up by themselves", async () => {
     const body = { email: "x@example.org", password: "a long enough word", name: "X" };
     expect((await post("/api/auth/sign-up/email", body)).status).toBe(400);
@@ -115,6 +130,15 @@ describe("people with an account", () => {
     const crossSite = await post("/api/auth/sign-in/sample", body, { "sec-fetch-site": "cross-site" });
     expect(crossSite.status).toBe(403);
   });
+});
+
+test("passwords cannot be tried for ever", async () => {
+  const body = { email: "tried@example.org", password: "a wrong guess of it" };
+  const statuses: number[] = [];
+  for (let at = 0; at < 11; at++) statuses.push((await post("/api/auth/sign-in/email", body)).status);
+  expect(statuses).toEqual([...Array(10).fill(401), 429]);
+  const other = await post("/api/auth/sign-in/email", { ...body, email: "other@example.org" });
+  expect(other.status).toBe(401);
 });
 
 describe("the audit", () => {

@@ -17,6 +17,12 @@ export const placesQuery = queryOptions({
   select: (body) => body.places,
 });
 
+/** Who is signed in; asked again whenever a page that shows it is opened. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: ({ signal }) => told(api.session.$get({ query: {} }, until(signal))),
+});
+
 export const placeQuery = (place: string) =>
   queryOptions({ queryKey: [place, "place"], queryFn: ({ signal }) => told(one.$get(of(place), until(signal))) });
 

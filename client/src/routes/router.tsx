@@ -19,6 +19,12 @@ const accessibility = createRoute({
   component: lazyRouteComponent(() => import("./accessibility.tsx"), "AccessibilityPage"),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  component: lazyRouteComponent(() => import("./sign-in.tsx"), "SignInPage"),
+});
+
 const place = createRoute({
   getParentRoute: () => root,
   path: "/$place",
@@ -91,6 +97,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     places,
     accessibility,
+    signIn,
     place.addChildren([placeStart, map, gaps, wards, compare, ward, services, equity, method, data]),
   ]),
   parseSearch: readQuery,

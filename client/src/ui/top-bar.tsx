@@ -1,7 +1,9 @@
 import type { Place } from "@needs-map/shared/contract/place";
+import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation, useNavigate } from "@tanstack/react-router";
 import { MapPin } from "lucide-react";
 import type { ReactNode } from "react";
+import { sessionQuery } from "../api/queries.ts";
 import { parseView, viewQuery } from "../view/view.ts";
 import styles from "./top-bar.module.css";
 
@@ -26,6 +28,7 @@ const brandMark = (
 
 export function TopBar({ place, places = [], children }: Props) {
   const navigate = useNavigate();
+  const { data: session } = useQuery(sessionQuery);
   const onMap = useLocation({ select: ({ pathname }) => pathname.endsWith("/map") });
   return (
     <header className={styles.bar}>
@@ -80,6 +83,7 @@ export function TopBar({ place, places = [], children }: Props) {
           <Link to="/$place/data" params={{ place: place.id }} search={true}>
             Data
           </Link>
+          <Link to="/sign-in">{session?.person ? session.person.name : "Sign in"}</Link>
         </nav>
       )}
       <div className={styles.tools}>{children}</div>

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi";
 import { Session } from "@needs-map/shared/contract/account";
+import type { Deps } from "../deps.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { jsonAnswer, PROBLEMS } from "../http/describe.ts";
 import { strictQuery } from "../http/validation.ts";
@@ -13,7 +14,7 @@ const session = createRoute({
   responses: { 200: jsonAnswer(Session.meta({ id: "Session" }), "The person, or null for a visitor"), ...PROBLEMS },
 });
 
-export const accountRoutes = () =>
+export const accountRoutes = ({ mailer }: Deps) =>
   new OpenAPIHono<AppEnv>().openapi(session, (c) => {
     const { person, grants } = c.var.actor;
     const told = person && {
@@ -21,5 +22,5 @@ export const accountRoutes = () =>
       email: person.email,
       platformAdministrator: person.platformAdministrator,
     };
-    return c.json({ person: told, roles: [...grants] }, 200, { "cache-control": "no-store" });
+    return c.json({ person: told, roles: [...grants], mail: mailer.goesTo }, 200, { "cache-control": "no-store" });
   });

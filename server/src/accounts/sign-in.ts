@@ -15,12 +15,19 @@ const LINK_MINUTES = 15;
 const SESSION_DAYS = 7;
 const DAY_SECONDS = 86_400;
 
+/** A link is never written for the host that a request claims: whoever asks could name their own. */
+const ON_THIS_MACHINE = {
+  allowedHosts: ["localhost", "127.0.0.1", "[::1]"].flatMap((host) => [host, `${host}:*`]),
+  fallback: "http://localhost",
+  protocol: "http",
+} as const;
+
 interface Parts {
   readonly db: Db;
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   readonly log: Log;
-  /** Where the deployment is reached; null: wherever a request was sent to. */
+  /** Where the deployment is reached; null: on this machine alone. */
   readonly baseUrl: string | null;
 }
 
@@ -35,17 +42,18 @@ export function createSignIn({ db, secrets, mailer, log, baseUrl }: Parts) {
   return betterAuth({
     appName: "Needs Map",
     basePath: SIGN_IN_BASE,
-    ...(baseUrl !== null && { baseURL: baseUrl }),
+    baseURL: baseUrl ?? ON_THIS_MACHINE,
     secret: secrets.keyFor("sessions").toString("base64url"),
     database: drizzleAdapter(db, { provider: "pg", schema: { user, session, account, verification } }),
     telemetry: { enabled: false },
     logger: { log: (level, message) => log[level](message) },
-    trustedOrigins: (request) => (request && baseUrl === null ? [new URL(request.url).origin] : []),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: SESSION_DAYS * DAY_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     user: { additionalFields: { platformAdministrator: { type: "boolean", required: false, input: false } } },
     rateLimit: { enabled: false },
     advanced: {
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
       cookiePrefix: "needs-map",
       useSecureCookies: secure,
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true, secure },

@@ -27,7 +27,7 @@ interface Rule {
 const open: Rule = { place: false, who: "everyone" };
 const openPlace: Rule = { place: true, who: "everyone" };
 /** For holders of these roles in the place. */
-export const onlyFor = (...who: readonly PlaceRole[]): Rule => ({ place: true, who });
+const onlyFor = (...who: readonly PlaceRole[]): Rule => ({ place: true, who });
 
 const V1 = "/api/v1";
 const PLACE = `${V1}/places/:place`;
@@ -65,6 +65,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   [`GET ${PLACE}/arrays/people`]: openPlace,
   [`GET ${PLACE}/arrays/services/:svc`]: openPlace,
   [`GET ${PLACE}/search`]: openPlace,
+  [`GET ${PLACE}/audit`]: onlyFor("administrator"),
   "GET /*": open,
 };
 
@@ -83,4 +84,13 @@ export function mayUse(actor: Actor, route: string, place: string | undefined): 
   if (rule.who === "everyone") return true;
   if (rule.who === "signed-in") return actor.person !== null;
   return place !== undefined && holds(actor, place, rule.who);
+}
+
+/** Who may use a route, in words; null where everyone may. */
+export function whoMayUse(route: string): string | null {
+  const who = PERMISSIONS[route]?.who ?? "everyone";
+  if (who === "everyone") return null;
+  if (who === "signed-in") return "For everyone who is signed in.";
+  const roles = [...new Set([...who, "administrator"])].map((role) => role.replaceAll("-", " "));
+  return `For those who are signed in and are ${roles.join(" or ")} of the place.`;
 }

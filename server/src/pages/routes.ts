@@ -10,7 +10,7 @@ import { appShell, type PageSettings } from "./app-shell.ts";
 import { type StaticFile, staticFile, staticFiles } from "./static-files.ts";
 
 /** Pages outside any place. */
-const PAGES = ["/", "/accessibility"];
+const PAGES = ["/", "/accessibility", "/sign-in"];
 
 /** Pages of a place, after its name. */
 const PLACE_PAGES = ["", "map", "gaps", "wards", "services", "equity", "method", "data"];

@@ -61,6 +61,7 @@ const describe = (api: Api, version: string, baseUrl: string | null): ApiDocumen
       { name: "Organisations", description: "Who could provide services, from published registers." },
       { name: "Gaps", description: "Where services fall short of what people need, and why." },
       { name: "Equity", description: "How evenly access is spread over people, by deprivation and by age." },
+      { name: "People", description: "Who is signed in, and what was done by whom." },
       { name: "Arrays", description: "The numbers behind the gaps, for programs that work them out themselves." },
       { name: "Search", description: "Finding a ward, a postcode or a street." },
       { name: "Health", description: "Whether the server lives and can answer, for those who run it." },

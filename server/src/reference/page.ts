@@ -1,3 +1,4 @@
+import { whoMayUse } from "../http/permissions.ts";
 import { escapeHtml } from "../pages/escape-html.ts";
 import type { ApiDocument } from "./document.ts";
 import { type SchemaOrRef, schemaName, schemaWords } from "./schema-words.ts";
@@ -58,11 +59,12 @@ const isParameter = (parameter: NonNullable<Operation["parameters"]>[number]): p
 function operationHtml(path: string, operation: Operation): string {
   const parameters = (operation.parameters ?? []).filter(isParameter);
   const id = idOf(path);
+  const whoMay = whoMayUse(`GET ${path.replaceAll(/\{(\w+)\}/g, ":$1")}`);
   const example = exampleAddress(path, parameters);
   return `<article aria-labelledby="${id}"><h3 id="${id}"><span class="method">GET</span> <code>${text(path)}</code></h3>
 <p>${text(operation.summary ?? "")}</p>
 ${parametersHtml(parameters, path)}
-<p>Example: <a href="${text(example)}"><code>${text(example)}</code></a></p>
+${whoMay ? `<p>${text(whoMay)}</p>` : `<p>Example: <a href="${text(example)}"><code>${text(example)}</code></a></p>`}
 ${responsesHtml(operation, path)}</article>`;
 }
 

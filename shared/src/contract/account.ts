@@ -28,5 +28,7 @@ export type RoleGrant = z.infer<typeof RoleGrant>;
 export const Session = z.object({
   person: z.object({ name: z.string(), email: z.string(), platformAdministrator: z.boolean() }).nullable(),
   roles: z.array(RoleGrant),
+  /** Where messages go: to people, or into a folder of the server where no mail server is set. */
+  mail: z.enum(["server", "folder"]),
 });
 export type Session = z.infer<typeof Session>;
