@@ -76,6 +76,8 @@ describe("the question", () => {
     ["?w=imd:0", "w", /At least one weight/],
     ["?w=imd:101", "w", /at most 100/],
     ["?w=luck:50", "w", /There is no indicator luck/],
+    ["?w=imd:50,imd:20", "w", /Weigh each indicator once/],
+    ["?up=", "up", /Write a (whole )?number/],
     ["?up=-1", "up", /at least 0/],
     ["?up=101", "up", /at most 100/],
     ["?min=10&min=20", "min", /once/],
@@ -236,7 +238,7 @@ describe("files", () => {
     const [header = "", ...rows] = (await response.text()).trimEnd().split("\r\n");
     const columns = header.split(",");
     expect(columns.slice(0, 8)).toEqual(["code", "name", "people", "group", "supply", "short", "low", "high"]);
-    expect(columns.slice(-11)).toEqual([
+    expect(columns.slice(-13)).toEqual([
       "service",
       "ages",
       "travel",
@@ -245,6 +247,8 @@ describe("files", () => {
       "unit",
       "method",
       "decay",
+      "need_weights",
+      "raised_by_need_percent",
       "providers",
       "unchecked_records",
       "data_version",
@@ -259,7 +263,7 @@ describe("files", () => {
         (100 * (wards[at]?.short ?? Number.NaN)) / (wards[at]?.group ?? 0),
         9,
       );
-      expect(cells.slice(-11)).toEqual([
+      expect(cells.slice(-13)).toEqual([
         "youth-clubs",
         "11-17",
         expect.stringMatching(/^Walking time/),
@@ -268,6 +272,8 @@ describe("files", () => {
         "places",
         "share",
         "",
+        "age:30 imd:50 no-car:20",
+        "30",
         "all",
         "half",
         "1",

@@ -51,6 +51,7 @@ describe("problems", () => {
   test("a search without words is refused", async () => {
     expect((await problem("/api/v1/places/wendmere/search", {}, 400)).errors?.[0]?.field).toBe("q");
     expect((await problem("/api/v1/places/wendmere/search?q=%20", {}, 400)).errors?.[0]?.field).toBe("q");
+    expect((await problem("/api/v1/places/wendmere/search?q=a%00b", {}, 400)).errors?.[0]?.field).toBe("q");
   });
 
   test.each(["POST", "PUT", "PATCH", "DELETE"])("%s is told which methods are possible", async (method) => {

@@ -81,3 +81,12 @@ for (const [width, height] of [[320, 640]] as const) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 }
+
+test("without a service that counts a cost cannot be said, and no ward has a place in the list", async ({ page }) => {
+  await page.goto("/wendmere/method?form=private&how=raam&w=age:0");
+  await expect(page.getByText("Only private services are counted.").first()).toBeVisible();
+  await expect(page.getByText(/The link’s weights “age:0” cannot be used/)).toBeVisible();
+  await expect(page.getByRole("row", { name: /Place in the list of wards/ })).toContainText("cannot be said");
+  await page.getByRole("link", { name: "Back to the map" }).click();
+  await expect(page.getByText("The cost cannot be said: no youth clubs are counted.").first()).toBeVisible();
+});

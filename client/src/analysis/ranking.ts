@@ -13,8 +13,8 @@ export interface RankedWard {
   /** The likely range; NaN for RAAM, which has none. */
   readonly low: number;
   readonly high: number;
-  /** 1 is the biggest gap. */
-  readonly rank: number;
+  /** 1 is the biggest gap; null where the figure cannot be said. */
+  readonly rank: number | null;
 }
 
 interface Named {
@@ -46,7 +46,7 @@ export function rankWards(result: GapResult, method: Method, wards: readonly Nam
   });
   const worth = (value: number) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value);
   rows.sort((a, b) => worth(b.value) - worth(a.value) || a.name.localeCompare(b.name, "en-GB"));
-  return rows.map((ward, position) => ({ ...ward, rank: position + 1 }));
+  return rows.map((ward, position) => ({ ...ward, rank: Number.isNaN(ward.value) ? null : position + 1 }));
 }
 
 /** The whole place's figure of what the list ranks: a count, for RAAM the mean cost. */

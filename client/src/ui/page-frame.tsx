@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { placesQuery } from "../api/queries.ts";
 import { useTheme } from "../view/theme.ts";
 import { useView } from "../view/use-view.ts";
+import { LinkFaults } from "./link-faults.tsx";
 import page from "./page.module.css";
 import { ThemeMenu } from "./theme-menu.tsx";
 import { TopBar } from "./top-bar.tsx";
@@ -33,6 +34,7 @@ export function PageFrame({ title, place, wide = false, children }: Props) {
         />
       </TopBar>
       <main id="main" className={`${page.page} ${wide ? page.wide : ""}`}>
+        <LinkFaults />
         {children}
       </main>
     </>

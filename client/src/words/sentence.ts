@@ -55,6 +55,12 @@ export function placeSentence(question: Question, result: GapResult, ranked: rea
   const chosen = providersWords(question.providers)
     .map((words) => ` ${words}`)
     .join("");
+  if (!Number.isFinite(total) && result.wards.nearestMinutes.every(Number.isNaN) && result.total.group > 0) {
+    return {
+      head: [strong("The cost cannot be said"), { text: `: no ${type.many} are counted.` }],
+      more: chosen.trim(),
+    };
+  }
   if (!Number.isFinite(total)) {
     return { head: [strong("The gap cannot be said"), { text: `: no one here is among ${group}.` }], more: "" };
   }

@@ -12,7 +12,9 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 export function notesFor({ settings, type }: Question, { wards }: GapResult): Record<string, string> {
   const notes: Record<string, string> = {
     asking: "Residents' needs are not collected yet.",
-    stability: "How often a ward stays among the five worst is told at gaps/sureness.",
+    stability: hasShortfall(settings.method)
+      ? "How often a ward stays among the five worst is told at gaps/sureness."
+      : "Only a measure with an amount to be short of has a list of the five worst.",
   };
   if (settings.method !== "raam") notes.cost = "Only the rational agent model has a cost.";
   if (!hasShortfall(settings.method)) {

@@ -45,6 +45,13 @@ export function gapsCsv({ settings, unit, travel, dataVersion, wards }: Gaps): s
     ["unit", unit],
     ["method", settings.how],
     ["decay", settings.decay],
+    [
+      "need_weights",
+      Object.entries(settings.w)
+        .map(([id, weight]) => `${id}:${weight}`)
+        .join(" "),
+    ],
+    ["raised_by_need_percent", settings.up],
     ["providers", settings.form?.join(" ") ?? "all"],
     ["unchecked_records", settings.unchecked ? "half" : "left out"],
     ["data_version", dataVersion],

@@ -22,6 +22,7 @@ const search = createRoute({
         .trim()
         .min(1)
         .max(LONGEST)
+        .refine((words) => !words.includes("\0"), "This cannot be read")
         .openapi({ description: "A ward's name or part of it, a postcode or its start, or a street", example: "mill" }),
     }),
   },

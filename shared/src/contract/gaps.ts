@@ -5,7 +5,9 @@ import { METHODS, TRAVEL_MODES, UNITS } from "../domain/gap/settings.ts";
 import { MOVED } from "../domain/gap/sureness.ts";
 import { PROVIDER_FORMS, type ProviderForm } from "../domain/legal-forms.ts";
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+/** Text of a number; an empty one is no 0. */
+const whole = (least: number, most: number) =>
+  z.preprocess((value) => (value === "" ? Number.NaN : value), z.coerce.number().int().min(least).max(most));
 
 /** "11-17": whole years, youngest first; 90 means 90 and over. */
 export const AgeRange = z
@@ -23,6 +25,10 @@ export const Weights = z
     /^[a-z][a-z0-9-]*:\d{1,3}(,[a-z][a-z0-9-]*:\d{1,3})*$/,
     "Write weights as indicator:weight, for example imd:50,age:50",
   )
+  .refine((text) => {
+    const ids = text.split(",").map((pair) => pair.slice(0, pair.indexOf(":")));
+    return new Set(ids).size === ids.length;
+  }, "Weigh each indicator once")
   .transform((text) =>
     Object.fromEntries(
       text.split(",").map((pair) => {

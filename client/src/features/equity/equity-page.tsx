@@ -2,6 +2,7 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import { travelWords } from "@needs-map/shared/domain/access/travel";
+import { providersWords } from "@needs-map/shared/domain/gap/providers-words";
 import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
 import { deprivationOf } from "@needs-map/shared/domain/need/deprivation";
 import { useQuery } from "@tanstack/react-query";
@@ -78,6 +79,9 @@ function Asked({ place, type, types, indicators }: AskedProps) {
           Back to the map
         </Link>
       </p>
+      {providersWords(asked.providers).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       <QuestionChoices types={types} question={asked} change={change} />
       {error && !isFetching && (
         <Notice tone="error" action={<Button onClick={() => void refetch()}>Try again</Button>}>

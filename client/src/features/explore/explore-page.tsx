@@ -1,14 +1,13 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
 import { Button } from "../../ui/button.tsx";
+import { LinkFaults } from "../../ui/link-faults.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
 import { ThemeMenu } from "../../ui/theme-menu.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { useOnline } from "../../ui/use-media.ts";
-import { openedLink } from "../../view/opened-link.ts";
 import { useTheme } from "../../view/theme.ts";
 import { useView } from "../../view/use-view.ts";
 import { date } from "../../words/numbers.ts";
@@ -20,7 +19,6 @@ export function ExplorePage({ place }: { readonly place: PlaceDetail }) {
   const [view, change] = useView();
   const theme = useTheme(view.theme);
   const online = useOnline();
-  const [faults, setFaults] = useState(openedLink);
   const places = useQuery(placesQuery);
   const types = useQuery(serviceTypesQuery(place.id, place.dataVersion));
   const wards = useQuery(wardsQuery(place.id, place.dataVersion));
@@ -44,11 +42,7 @@ export function ExplorePage({ place }: { readonly place: PlaceDetail }) {
           You are offline. This is the map of your last visit, from data loaded on {date(place.loadedAt)}.
         </Notice>
       )}
-      {faults.length > 0 && (
-        <Notice tone="warn" action={<Button onClick={() => setFaults([])}>Close</Button>}>
-          {faults.join(" ")}
-        </Notice>
-      )}
+      <LinkFaults />
       {types.data && wards.data ? (
         <ExploreDesk
           key={place.id}

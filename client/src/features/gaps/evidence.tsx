@@ -155,10 +155,9 @@ export function Evidence(props: Props) {
 
 /** "3rd biggest gap of 24 wards"; a gap that is shown as none is none. */
 function standing({ value, rank }: RankedWard, { type, settings }: Question, wards: number): string {
+  if (rank === null) return `The gap cannot be said, one of ${wards} wards`;
   const place = rank === 1 ? "" : `${ordinal(rank)} `;
-  if (gapKind(settings.method) === "cost" && Number.isFinite(value))
-    return capital(`${place}highest cost of ${wards} wards`);
-  if (!Number.isFinite(value)) return `The gap cannot be said, one of ${wards} wards`;
+  if (gapKind(settings.method) === "cost") return capital(`${place}highest cost of ${wards} wards`);
   if (Number(value.toFixed(gapDigits(settings.method, type.unit))) === 0)
     return `No gap under these settings, one of ${wards} wards`;
   return capital(`${place}biggest gap of ${wards} wards`);

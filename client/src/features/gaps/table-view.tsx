@@ -74,7 +74,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
   const start = props.sort === "name" ? ({ by: "name", down: false } as const) : ({ by: "rank", down: false } as const);
   const { rows, sorting, sortBy } = useSorted(ranked, start, (ward, by) => {
     if (by === "name") return ward.name;
-    if (by === "rank") return ward.rank;
+    if (by === "rank") return ward.rank ?? Number.NaN;
     return all.find((column) => column.id === by)?.of(ward.row) ?? Number.NaN;
   });
   const pick = (id: string, on: boolean) => {

@@ -9,6 +9,7 @@ import { apiPath } from "../../api/client.ts";
 import { indicatorsQuery, placesQuery, serviceTypesQuery, wardsQuery } from "../../api/queries.ts";
 import { cameraOn } from "../../map/found-zoom.ts";
 import { Button } from "../../ui/button.tsx";
+import { LinkFaults } from "../../ui/link-faults.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
 import { SearchBox } from "../../ui/search-box.tsx";
@@ -16,7 +17,6 @@ import { ThemeMenu } from "../../ui/theme-menu.tsx";
 import { TopBar } from "../../ui/top-bar.tsx";
 import { useOnline } from "../../ui/use-media.ts";
 import { knownWeights } from "../../view/link-faults.ts";
-import { openedLink } from "../../view/opened-link.ts";
 import { useTheme } from "../../view/theme.ts";
 import { useView } from "../../view/use-view.ts";
 import { date } from "../../words/numbers.ts";
@@ -28,7 +28,6 @@ import styles from "./workspace.module.css";
 /** The Gaps workspace of a place: its bar, what could not be loaded, and the desk itself. */
 export function Workspace({ place }: { readonly place: PlaceDetail }) {
   const [written, change] = useView();
-  const [faults, setFaults] = useState(openedLink);
   const theme = useTheme(written.theme);
   const [found, setFound] = useState<SearchResult | null>(null);
   const forget = useCallback(() => setFound(null), []);
@@ -82,13 +81,7 @@ export function Workspace({ place }: { readonly place: PlaceDetail }) {
           </Notice>
         </div>
       )}
-      {faults.length > 0 && (
-        <div className={styles.banner}>
-          <Notice tone="warn" action={<Button onClick={() => setFaults([])}>Close</Button>}>
-            {faults.join(" ")}
-          </Notice>
-        </div>
-      )}
+      <LinkFaults className={styles.banner} />
       {weighed.unknown.length > 0 && (
         <div className={styles.banner}>
           <Notice tone="warn" action={<Button onClick={() => void change({ w: weighed.weights })}>Leave out</Button>}>

@@ -1,5 +1,6 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
+import { providersWords } from "@needs-map/shared/domain/gap/providers-words";
 import { hasShortfall, takesDecay } from "@needs-map/shared/domain/gap/settings";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -90,6 +91,9 @@ export function Explained({ place, type }: Props) {
           Who has more and who has less
         </Link>
       </p>
+      {providersWords(asked.providers).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
       {ward && (
         <div className={page.choice}>
           <Select

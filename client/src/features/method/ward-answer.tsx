@@ -57,7 +57,11 @@ export function WardAnswer({ answered: { asked, result, codes }, ward }: Props) 
     );
   }
   if (settings.method === "raam") rows.push(["Crowding and journey", figure(of(wards.cost), 2), "access"]);
-  rows.push(["Place in the list of wards", `${ward.rank} of ${codes.length}`, "answer"]);
+  rows.push([
+    "Place in the list of wards",
+    ward.rank === null ? "cannot be said" : `${ward.rank} of ${codes.length}`,
+    "answer",
+  ]);
   return (
     <table>
       <caption className="visually-hidden">{ward.name}, every figure</caption>
