@@ -99,7 +99,7 @@ test("need that persists is found in the list, told over the years with its sour
   await page.getByLabel("Print every figure").check();
   expect(await printedPages(page)).toBeGreaterThan(1);
   await children.getByRole("link", { name: "The method in full" }).click();
-  await expect(page.getByRole("region", { name: "Over the years" })).toBeFocused();
+  await expect(page.getByRole("region", { name: "Over the years", exact: true })).toBeFocused();
 });
 
 for (const colorScheme of ["light"] as const) {
