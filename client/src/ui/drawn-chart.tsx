@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "react";
+import styles from "./drawn-chart.module.css";
 
 interface Props {
-  /** Loads what draws, and draws so wide; the same function for as long as the chart stays the same. */
-  readonly draw: (width: number) => Promise<Element>;
+  /** Loads what draws, and draws so wide, in a class; the same function for as long as the chart stays the same. */
+  readonly draw: (width: number, className: string) => Promise<Element>;
   /** What the chart shows, in words. */
   readonly label: string;
   readonly className: string | undefined;
@@ -20,7 +21,7 @@ export function DrawnChart({ draw, label, className, kind }: Props) {
     const redraw = async () => {
       const width = here.clientWidth;
       if (width === 0 || width === drawn) return;
-      const chart = await draw(width);
+      const chart = await draw(width, styles.plot ?? "");
       if (!wanted || width !== here.clientWidth) return;
       drawn = width;
       here.replaceChildren(chart);

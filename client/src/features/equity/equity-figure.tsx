@@ -2,6 +2,8 @@ import { useCallback, useId } from "react";
 import { DrawnChart } from "../../ui/drawn-chart.tsx";
 import { type FigureOrigin, FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import { ShowNumbers } from "../../ui/show-numbers.tsx";
 import type { ChartParts } from "./chart-parts.ts";
 import styles from "./equity.module.css";
 
@@ -34,10 +36,8 @@ export function EquityFigure({ place, told, origin }: Props) {
       {parts && <EquityChart parts={parts} label={`${title}. ${sentence}`} />}
       <p className={page.muted}>{note}</p>
       {rows.length > 0 && (
-        <details className={styles.numbers}>
-          <summary>Show numbers</summary>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-          <section className={styles.scroll} aria-label={`Numbers: ${title}`} tabIndex={0}>
+        <ShowNumbers of={title}>
+          <ScrollRegion label={`Numbers: ${title}`} className={styles.scroll} bothWays>
             <table>
               <thead>
                 <tr>
@@ -61,8 +61,8 @@ export function EquityFigure({ place, told, origin }: Props) {
                 ))}
               </tbody>
             </table>
-          </section>
-        </details>
+          </ScrollRegion>
+        </ShowNumbers>
       )}
       <FigureSource place={place} of={title} origin={{ ...origin, formula }} />
     </section>
@@ -71,7 +71,7 @@ export function EquityFigure({ place, told, origin }: Props) {
 
 function EquityChart({ parts, label }: { readonly parts: ChartParts; readonly label: string }) {
   const draw = useCallback(
-    async (width: number) => (await import("./draw-chart.ts")).drawChart(parts, width, styles.plot ?? ""),
+    async (width: number, look: string) => (await import("./draw-chart.ts")).drawChart(parts, width, look),
     [parts],
   );
   return <DrawnChart draw={draw} label={label} className={styles.chart} kind={parts.kind} />;

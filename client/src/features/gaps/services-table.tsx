@@ -3,6 +3,7 @@ import { counts, type Providers } from "@needs-map/shared/domain/gap/providers";
 import { countsSupply, type Method } from "@needs-map/shared/domain/gap/settings";
 import type { ReactNode } from "react";
 import type { RankedWard } from "../../analysis/ranking.ts";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure } from "../../words/numbers.ts";
 import { FORM_NAMES } from "../../words/providers.ts";
 import { checkedWords, weightWords } from "../../words/service.ts";
@@ -42,8 +43,7 @@ export function ServicesTable({ services, type, method, providers, wards, switch
         {switcher}
         {controls}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={styles.scroll} aria-label={`Table of ${type.many}, scrolls`} tabIndex={0}>
+      <ScrollRegion label={`Table of ${type.many}`} className={styles.scroll} bothWays>
         <table className={styles.table}>
           <caption className="visually-hidden">{`Every ${type.one} that is listed`}</caption>
           <thead>
@@ -101,7 +101,7 @@ export function ServicesTable({ services, type, method, providers, wards, switch
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { WardColours } from "../../cartography/ward-colours.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Flyout } from "../../ui/flyout.tsx";
 import { MethodLink } from "../../ui/method-link.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import type { View } from "../../view/view.ts";
 import { figure, hundredths } from "../../words/numbers.ts";
@@ -118,8 +119,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
         </a>
         {props.controls}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={styles.scroll} aria-label="Table of wards, scrolls" tabIndex={0}>
+      <ScrollRegion label="Table of wards" className={styles.scroll} bothWays>
         <table className={styles.table}>
           <caption className="visually-hidden">Every ward with its figures</caption>
           <thead>
@@ -191,7 +191,7 @@ function WardsTable(props: Props & { readonly switcher: ReactNode }) {
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { WorkedCost } from "@needs-map/shared/domain/gap/worked/worked-cost";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, fine, fineDigits } from "../../words/numbers.ts";
 import { capital, groupWords, methodName } from "../../words/question.ts";
 import { Inputs } from "./inputs.tsx";
+import styles from "./method.module.css";
 import { MethodFormula } from "./method-formula.tsx";
 import { Part } from "./part.tsx";
 import { pointName } from "./site-names.ts";
-import { TableScroll } from "./table-scroll.tsx";
 import { TermsTable } from "./terms-table.tsx";
 import type { Told } from "./told.ts";
 
@@ -90,7 +91,7 @@ function Example({ told, example, tau }: ExampleProps) {
         {used === 1 ? "one service" : `${used} services`}
         {used === 1 ? "" : ", which all cost them the same"}; the next would cost them more.
       </p>
-      <TableScroll label="Cost of services to one point">
+      <ScrollRegion label="Cost of services to one point" className={styles.scroll}>
         <table>
           <caption>Cost of services to one point</caption>
           <thead>
@@ -118,7 +119,7 @@ function Example({ told, example, tau }: ExampleProps) {
             ))}
           </tbody>
         </table>
-      </TableScroll>
+      </ScrollRegion>
     </>
   );
 }

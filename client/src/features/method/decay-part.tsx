@@ -1,10 +1,10 @@
 import { type Decay, decayWeight } from "@needs-map/shared/domain/access/decay";
 import type { GapSettings } from "@needs-map/shared/domain/gap/settings";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, fine } from "../../words/numbers.ts";
 import styles from "./method.module.css";
 import { Part } from "./part.tsx";
-import { TableScroll } from "./table-scroll.tsx";
 
 /** W: how the pull of a service falls with the journey, as a formula, a curve and numbers. */
 export function DecayPart({ settings, number }: { readonly settings: GapSettings; readonly number: number }) {
@@ -19,7 +19,7 @@ export function DecayPart({ settings, number }: { readonly settings: GapSettings
       </p>
       <div className={styles.decay}>
         <Curve weight={weight} minutes={minutes} />
-        <TableScroll label="Weights of some journeys">
+        <ScrollRegion label="Weights of some journeys" className={styles.scroll}>
           <table>
             <caption>Weights of some journeys</caption>
             <thead>
@@ -43,7 +43,7 @@ export function DecayPart({ settings, number }: { readonly settings: GapSettings
               </tr>
             </tbody>
           </table>
-        </TableScroll>
+        </ScrollRegion>
       </div>
     </Part>
   );

@@ -1,11 +1,12 @@
 import type { WorkedNeed } from "@needs-map/shared/domain/gap/worked/worked-need";
 import { totalWeight } from "../../analysis/weights.ts";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, fine, fineDigits, percent } from "../../words/numbers.ts";
 import { roundedTerms } from "../../words/rounded-terms.ts";
 import { Inputs } from "./inputs.tsx";
+import styles from "./method.module.css";
 import { Part } from "./part.tsx";
-import { TableScroll } from "./table-scroll.tsx";
 import { TermsTable } from "./terms-table.tsx";
 import type { Told } from "./told.ts";
 
@@ -55,7 +56,7 @@ function Worked({ told, need }: { readonly told: Told; readonly need: WorkedNeed
   const caption = `N of ${ward}, by measure`;
   return (
     <>
-      <TableScroll label={caption}>
+      <ScrollRegion label={caption} className={styles.scroll}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -91,7 +92,7 @@ function Worked({ told, need }: { readonly told: Told; readonly need: WorkedNeed
             </tr>
           </tfoot>
         </table>
-      </TableScroll>
+      </ScrollRegion>
       <TermsTable
         caption={`People × N in ${ward}, by small area`}
         terms={need.areas}

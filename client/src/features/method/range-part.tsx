@@ -1,8 +1,9 @@
 import type { Combination, WorkedShort } from "@needs-map/shared/domain/gap/worked/worked-short";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, unitDigits } from "../../words/numbers.ts";
+import styles from "./method.module.css";
 import { Part } from "./part.tsx";
-import { TableScroll } from "./table-scroll.tsx";
 import type { Told } from "./told.ts";
 
 const FACTORS: Record<string, string> = {
@@ -48,7 +49,7 @@ function Combinations({ told, short }: { readonly told: Told; readonly short: Wo
       <p>
         The margin is 1.96 × √{figure(worked?.people.group.total ?? Number.NaN, 1)} = {figure(short.margin, 1)} people.
       </p>
-      <TableScroll label={caption}>
+      <ScrollRegion label={caption} className={styles.scroll}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -75,7 +76,7 @@ function Combinations({ told, short }: { readonly told: Told; readonly short: Wo
             ))}
           </tbody>
         </table>
-      </TableScroll>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { travelWords } from "@needs-map/shared/domain/access/travel";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, fineDigits, percent } from "../../words/numbers.ts";
 import { groupWords, withArticle } from "../../words/question.ts";
 import { Inputs } from "./inputs.tsx";
+import styles from "./method.module.css";
 import { MethodFormula } from "./method-formula.tsx";
 import { Part } from "./part.tsx";
 import { pointName } from "./site-names.ts";
-import { TableScroll } from "./table-scroll.tsx";
 import { TermsTable } from "./terms-table.tsx";
 import type { Told } from "./told.ts";
 
@@ -34,7 +35,7 @@ export function ReachPart({ told, number }: { readonly told: Told; readonly numb
       <p className={page.formula}>Nearest = sum of (people × minutes to the nearest {type.one}) ÷ people.</p>
       {worked && reach && (
         <>
-          <TableScroll label={`In reach in ${ward}`}>
+          <ScrollRegion label={`In reach in ${ward}`} className={styles.scroll}>
             <table>
               <caption>In reach in {ward}</caption>
               <thead>
@@ -62,7 +63,7 @@ export function ReachPart({ told, number }: { readonly told: Told; readonly numb
                 ))}
               </tbody>
             </table>
-          </TableScroll>
+          </ScrollRegion>
           {reach.outOfReach.total > 0 ? (
             <TermsTable
               caption={`Out of reach in ${ward}: points whose nearest ${type.one} is more than ${settings.minutes} minutes away`}

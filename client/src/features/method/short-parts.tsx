@@ -1,5 +1,6 @@
 import type { WorkedShort } from "@needs-map/shared/domain/gap/worked/worked-short";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import {
   figure,
   fine,
@@ -11,9 +12,9 @@ import {
   unitDigits,
 } from "../../words/numbers.ts";
 import { capital } from "../../words/question.ts";
+import styles from "./method.module.css";
 import { Part } from "./part.tsx";
 import { pointName } from "./site-names.ts";
-import { TableScroll } from "./table-scroll.tsx";
 import { TermsTable } from "./terms-table.tsx";
 import type { Told } from "./told.ts";
 
@@ -138,7 +139,7 @@ function Causes({ told, short }: ShortProps) {
     ["Not enough", short.notEnough.points, parts[1]],
   ] as const;
   return (
-    <TableScroll label={caption}>
+    <ScrollRegion label={caption} className={styles.scroll}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -169,6 +170,6 @@ function Causes({ told, short }: ShortProps) {
           </tr>
         </tfoot>
       </table>
-    </TableScroll>
+    </ScrollRegion>
   );
 }

@@ -1,8 +1,9 @@
 import type { Terms } from "@needs-map/shared/domain/gap/worked/terms";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure } from "../../words/numbers.ts";
 import { roundedTerms } from "../../words/rounded-terms.ts";
-import { TableScroll } from "./table-scroll.tsx";
+import styles from "./method.module.css";
 
 interface Props<Term> {
   readonly caption: string;
@@ -25,7 +26,7 @@ export function TermsTable<Term>(props: Props<Term>) {
   const { largest, others, rest } = terms;
   const values = roundedTerms(terms.total, [...largest.map((term) => term.value), rest], digits);
   return (
-    <TableScroll label={caption}>
+    <ScrollRegion label={caption} className={styles.scroll}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -72,6 +73,6 @@ export function TermsTable<Term>(props: Props<Term>) {
           </tr>
         </tfoot>
       </table>
-    </TableScroll>
+    </ScrollRegion>
   );
 }

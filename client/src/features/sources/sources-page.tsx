@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { serviceTypesQuery } from "../../api/queries.ts";
 import page from "../../ui/page.module.css";
 import { PageFrame } from "../../ui/page-frame.tsx";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { date, dated, figure, list } from "../../words/numbers.ts";
 import { VersionsTable } from "./versions-table.tsx";
 
@@ -47,8 +48,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
       {place.sample && <p>This place is invented. Its people, services and figures are sample data.</p>}
 
       <h2>Files</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={page.scroll} aria-label="Files, scrolls sideways" tabIndex={0}>
+      <ScrollRegion label="Files">
         <table>
           <thead>
             <tr>
@@ -87,11 +87,10 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
 
       <h2>Services</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={page.scroll} aria-label="Services, scrolls sideways" tabIndex={0}>
+      <ScrollRegion label="Services">
         <table>
           <thead>
             <tr>
@@ -126,7 +125,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
 
       <h2>Versions</h2>
       <VersionsTable place={place} />
@@ -135,8 +134,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
       {place.faults.length === 0 ? (
         <p>None. Every row of every file was read.</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-        <section className={page.scroll} aria-label="Rows that could not be read, scrolls sideways" tabIndex={0}>
+        <ScrollRegion label="Rows that could not be read">
           <table>
             <thead>
               <tr>
@@ -159,7 +157,7 @@ export function SourcesPage({ place }: { readonly place: PlaceDetail }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </PageFrame>
   );

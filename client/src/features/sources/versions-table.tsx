@@ -1,6 +1,7 @@
 import type { VersionChanges } from "@needs-map/shared/contract/data-version";
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { date, figure } from "../../words/numbers.ts";
 
 /** Every version that can be restored, newest first, with what changed in it. */
@@ -11,8 +12,7 @@ export function VersionsTable({ place }: { readonly place: PlaceDetail }) {
         Each import is a version. An earlier one is read again with{" "}
         <code>needsmap place restore {place.id} NUMBER</code>; none is lost by that.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={page.scroll} aria-label="Versions, scrolls sideways" tabIndex={0}>
+      <ScrollRegion label="Versions">
         <table>
           <thead>
             <tr>
@@ -46,7 +46,7 @@ export function VersionsTable({ place }: { readonly place: PlaceDetail }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -7,10 +7,10 @@ import { Fragment, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, list, percent, supplyCount, UNSAID } from "../../words/numbers.ts";
 import { journey } from "../../words/question.ts";
 import { gapOrigin } from "./gap-origin.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 import { runWords } from "./trend-lines.ts";
 import { trendOrigin } from "./trend-origin.ts";
 import type { WardGapsAnswer } from "./use-ward-gaps.ts";
@@ -35,7 +35,7 @@ export function ComparisonTable({ place, wards, indicators, codes, gaps, onRemov
   const columns = codes.length + (place.sample ? 2 : 3);
   const [density] = peopleFacts(wards, place);
   return (
-    <ScrollRegion label="Wards side by side" className={styles.compared}>
+    <ScrollRegion label="Wards side by side" className={`${page.scroll} ${styles.compared}`}>
       <table>
         <thead>
           <tr>

@@ -2,8 +2,8 @@ import type { PlaceDetail } from "@needs-map/shared/contract/place";
 import type { Ward, WardDetail } from "@needs-map/shared/contract/ward";
 import { Link } from "@tanstack/react-router";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure } from "../../words/numbers.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 import { intervalWords, type WardFact } from "./ward-facts.ts";
 import styles from "./wards.module.css";
 import { MOST_COMPARED } from "./wards-to-compare.ts";
@@ -22,7 +22,7 @@ export function SimilarWards({ place, ward, wards, facts }: Props) {
   const compared = [ward.code, ...ward.similar].slice(0, MOST_COMPARED);
   return (
     <>
-      <ScrollRegion label={`Wards like ${ward.name}`} className={styles.narrow}>
+      <ScrollRegion label={`Wards like ${ward.name}`} className={`${page.scroll} ${styles.narrow}`}>
         <table>
           <thead>
             <tr>

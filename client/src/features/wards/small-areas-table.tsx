@@ -2,6 +2,7 @@ import type { Indicator } from "@needs-map/shared/contract/indicator";
 import type { WardDetail } from "@needs-map/shared/contract/ward";
 import { useState } from "react";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { Select } from "../../ui/select.tsx";
 import { figure } from "../../words/numbers.ts";
 import { indicatorFigure } from "./indicator-figure.ts";
@@ -32,8 +33,7 @@ export function SmallAreasTable({ ward, indicators }: Props) {
           />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className={page.scroll} aria-label="Small areas, scrolls sideways" tabIndex={0}>
+      <ScrollRegion label="Small areas">
         <table>
           <thead>
             <tr>
@@ -64,7 +64,7 @@ export function SmallAreasTable({ ward, indicators }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { WardDetail } from "@needs-map/shared/contract/ward";
 import { Fragment } from "react";
 import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
 import { indicatorFigure } from "./indicator-figure.ts";
 import { indicatorOrigin, intervalWords } from "./ward-facts.ts";
@@ -17,8 +18,7 @@ interface Props {
 
 export function WardFiguresTable({ place, ward, indicators }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard
-    <section className={page.scroll} aria-label={`Figures of ${ward.name}, scrolls sideways`} tabIndex={0}>
+    <ScrollRegion label={`Figures of ${ward.name}`}>
       <table>
         <thead>
           <tr>
@@ -58,7 +58,7 @@ export function WardFiguresTable({ place, ward, indicators }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -4,10 +4,10 @@ import type { Ward } from "@needs-map/shared/contract/ward";
 import { Link } from "@tanstack/react-router";
 import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
 import { parseView, viewQuery } from "../../view/view.ts";
 import { journey } from "../../words/question.ts";
 import { gapOrigin } from "./gap-origin.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 import type { WardGapLine } from "./ward-gaps.ts";
 import styles from "./wards.module.css";
 
@@ -21,7 +21,7 @@ interface Props {
 /** What a ward is short of, one kind of service a row, each leading to its question on the map. */
 export function WardGapsTable({ place, ward, lines, indicators }: Props) {
   return (
-    <ScrollRegion label={`Gaps of ${ward.name}`} className={styles.narrow}>
+    <ScrollRegion label={`Gaps of ${ward.name}`} className={`${page.scroll} ${styles.narrow}`}>
       <table>
         <thead>
           <tr>

@@ -5,8 +5,9 @@ import { useCallback, useMemo } from "react";
 import { DrawnChart } from "../../ui/drawn-chart.tsx";
 import { FigureSource } from "../../ui/figure-source.tsx";
 import page from "../../ui/page.module.css";
+import { ScrollRegion } from "../../ui/scroll-region.tsx";
+import { ShowNumbers } from "../../ui/show-numbers.tsx";
 import { figure, ordinal, UNSAID } from "../../words/numbers.ts";
-import { ScrollRegion } from "./scroll-region.tsx";
 import { type TrendLine, trendLines, trendSentence } from "./trend-lines.ts";
 import { trendOrigin } from "./trend-origin.ts";
 import styles from "./ward-trends.module.css";
@@ -45,7 +46,7 @@ function TrendFigure({ place, line }: { readonly place: PlaceDetail; readonly li
   const { indicator, compare, points } = line;
   const sentence = trendSentence(line, place.name);
   const draw = useCallback(
-    async (width: number) => (await import("./draw-trend.ts")).drawTrend(line, width, styles.trendPlot ?? ""),
+    async (width: number, look: string) => (await import("./draw-trend.ts")).drawTrend(line, width, look),
     [line],
   );
   return (
@@ -58,11 +59,11 @@ function TrendFigure({ place, line }: { readonly place: PlaceDetail; readonly li
           {indicator.unit}; the dashed line is {place.name}.
         </p>
       )}
-      <details className={styles.numbers}>
-        <summary>
-          Show numbers<span className="visually-hidden">: {indicator.title}</span>
-        </summary>
-        <ScrollRegion label={`Numbers: ${indicator.title} over the years`} className={styles.numbersTable}>
+      <ShowNumbers of={indicator.title}>
+        <ScrollRegion
+          label={`Numbers: ${indicator.title} over the years`}
+          className={`${page.scroll} ${styles.numbersTable}`}
+        >
           <table>
             <thead>
               <tr>
@@ -92,7 +93,7 @@ function TrendFigure({ place, line }: { readonly place: PlaceDetail; readonly li
             </tbody>
           </table>
         </ScrollRegion>
-      </details>
+      </ShowNumbers>
       <FigureSource
         place={place.id}
         of={`${indicator.title} over the years`}
