@@ -2,7 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { guardSignIn } from "./accounts/guard-sign-in.ts";
-import { SIGN_IN_BASE } from "./accounts/sign-in.ts";
+import { SIGN_IN_BASE, SIGN_IN_ROUTES } from "./accounts/sign-in-routes.ts";
 import { EnginesBusy } from "./analysis/engine-threads.ts";
 import { API_BASE, apiRoutes } from "./api.ts";
 import { isDatabaseAway } from "./db/database-error.ts";
@@ -54,7 +54,8 @@ export function createApp(deps: Deps, { clientFolder, baseUrl, pages, whyNotRead
   app.use(guard(deps));
 
   app.use(`${SIGN_IN_BASE}/sign-in/*`, guardSignIn());
-  app.on(["GET", "POST"], `${SIGN_IN_BASE}/*`, (c) => deps.signIn.handler(c.req.raw));
+  for (const [method = "", path = ""] of SIGN_IN_ROUTES.map((route) => route.split(" ")))
+    app.on(method, path, (c) => deps.signIn.handler(c.req.raw));
   app.route("/", healthRoutes(whyNotReady));
   app.route("/", referenceRoutes(api, { version: pages.version, baseUrl }));
   app.route("/", api);

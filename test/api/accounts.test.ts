@@ -118,9 +118,26 @@ describe("people with an account", () => {
     expect(foreign.status).toBe(403);
   });
 
+  test("many first clicks at once make one account, whose role is in the audit once", async () => {
+    const clicks = Array.from({ length: 6 }, () =>
+      post("/api/auth/sign-in/sample", { place: "wendmere", role: "researcher" }),
+    );
+    expect((await Promise.all(clicks)).map(({ status }) => status)).toEqual(Array(6).fill(200));
+    const { db } = sample.database;
+    const rows = await db.select().from(auditEntry).where(eq(auditEntry.action, "role.grant"));
+    expect(rows.filter(({ detail }) => detail.role === "researcher")).toHaveLength(1);
+  });
+
+  test("what the library of sign-in can do besides has no address here", async () => {
+    const cookie = cookieOf(await post("/api/auth/sign-in/sample", { place: "wendmere", role: "moderator" }));
+    const renamed = await post("/api/auth/update-user", { name: "Somebody else" }, { cookie });
+    expect([404, 405]).toContain(renamed.status);
+    expect((await sessionBy(cookie)).person?.name).toBe("Sample moderator");
+  });
+
   test("nobody signs up by themselves", async () => {
     const body = { email: "x@example.org", password: "a long enough word", name: "X" };
-    expect((await post("/api/auth/sign-up/email", body)).status).toBe(400);
+    expect([404, 405]).toContain((await post("/api/auth/sign-up/email", body)).status);
   });
 
   test("another site's page changes nothing", async () => {
@@ -130,6 +147,13 @@ describe("people with an account", () => {
     const crossSite = await post("/api/auth/sign-in/sample", body, { "sec-fetch-site": "cross-site" });
     expect(crossSite.status).toBe(403);
   });
+});
+
+test("links are not sent to somebody over and over", async () => {
+  const body = { email: "often@example.org", callbackURL: "/" };
+  const statuses: number[] = [];
+  for (let at = 0; at < 6; at++) statuses.push((await post("/api/auth/sign-in/magic-link", body)).status);
+  expect(statuses).toEqual([...Array(5).fill(200), 429]);
 });
 
 test("passwords cannot be tried for ever", async () => {

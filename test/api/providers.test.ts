@@ -90,8 +90,11 @@ describe("the answer over chosen providers", () => {
 
   test("where there is none of the kinds, says so and leaves everyone out of reach", async () => {
     const { caveats, total } = await gaps("?svc=youth-clubs&form=private");
-    expect(caveats).toContain("No services of these kinds are listed.");
+    expect(caveats).toContain("None of the youth clubs listed here is of these kinds, so none counts.");
     expect(total).toMatchObject({ reach: 0, nearestMinutes: null });
+    const { notes, total: crowded } = await gaps("?svc=youth-clubs&form=private&how=raam");
+    expect(crowded.cost).toBeNull();
+    expect(notes.cost).toBe("None of the youth clubs listed here is of these kinds, so none counts.");
   });
 
   test("stands in the columns at the end of the table", async () => {

@@ -66,9 +66,9 @@ test("the last kind stays, no services of a kind are told, and a wrong link is t
   await expect(form(page, "Voluntary")).toBeChecked();
   await openGaps(page, "?form=private,castle&view=table");
   await expect(page.getByText(/kind of provider “castle” is not known/)).toBeVisible();
-  await expect(page.getByText("No services of these kinds are listed.")).toBeVisible();
+  await expect(page.getByText("None of the youth clubs listed here is of these kinds, so none counts.")).toBeVisible();
   await page.getByRole("button", { name: "Count all", exact: true }).click();
-  await expect(page.getByText("No services of these kinds are listed.")).toHaveCount(0);
+  await expect(page.getByText("None of the youth clubs listed here is of these kinds, so none counts.")).toHaveCount(0);
 });
 
 for (const [width, height] of [[320, 640]] as const) {
@@ -83,9 +83,10 @@ for (const [width, height] of [[320, 640]] as const) {
 }
 
 test("without a service that counts a cost cannot be said, and no ward has a place in the list", async ({ page }) => {
-  await page.goto("/wendmere/method?form=private&how=raam&w=age:0");
+  await page.goto("/wendmere/method?form=private&how=raam&w=age:0&ward=X99");
   await expect(page.getByText("Only private services are counted.").first()).toBeVisible();
   await expect(page.getByText(/The link’s weights “age:0” cannot be used/)).toBeVisible();
+  await expect(page.getByText(/Wendmere has no ward with the code X99/)).toBeVisible();
   await expect(page.getByRole("row", { name: /Place in the list of wards/ })).toContainText("cannot be said");
   await page.getByRole("link", { name: "Back to the map" }).click();
   await expect(page.getByText("The cost cannot be said: no youth clubs are counted.").first()).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Place } from "@needs-map/shared/contract/place";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/caveat-words";
-import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { noSuchServices, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { countsSupply, hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
@@ -184,9 +184,9 @@ export interface Ground {
 }
 
 /** Whose services count, where not all of them do, and that there are none of them. */
-function providerCaveats({ providers }: Question, { wards }: GapResult): string[] {
+function providerCaveats({ providers, type }: Question, { wards }: GapResult): string[] {
   const told = providersWords(providers);
-  return told.length > 0 && wards.nearestMinutes.every(Number.isNaN) ? [...told, NO_SUCH_SERVICES] : told;
+  return told.length > 0 && wards.nearestMinutes.every(Number.isNaN) ? [...told, noSuchServices(type.many)] : told;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PlaceRole, RoleGrant } from "@needs-map/shared/contract/account";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { roleGrant } from "../db/accounts-schema.ts";
 import type { Db } from "../db/connect.ts";
 
@@ -11,14 +11,20 @@ export const rolesOf = (db: Db, userId: string): Promise<RoleGrant[]> =>
     .where(eq(roleGrant.userId, userId))
     .orderBy(asc(roleGrant.placeId), asc(roleGrant.role));
 
-/** Gives somebody a role for a place; the wards it is for are replaced if they hold it already. */
+/**
+ * Gives somebody a role for a place; the wards it is for are replaced if they hold it already.
+ *
+ * @returns whether they did not hold it before
+ */
 export async function grantRole(
   db: Pick<Db, "insert">,
   grant: { userId: string; place: string; role: PlaceRole; wards: string[] | null },
-): Promise<void> {
+): Promise<boolean> {
   const { userId, place, role, wards } = grant;
-  await db
+  const [row] = await db
     .insert(roleGrant)
     .values({ placeId: place, userId, role, wards })
-    .onConflictDoUpdate({ target: [roleGrant.placeId, roleGrant.userId, roleGrant.role], set: { wards } });
+    .onConflictDoUpdate({ target: [roleGrant.placeId, roleGrant.userId, roleGrant.role], set: { wards } })
+    .returning({ isNew: sql<boolean>`xmax = 0` });
+  return row?.isNew === true;
 }

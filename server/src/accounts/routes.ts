@@ -15,8 +15,8 @@ const session = createRoute({
 });
 
 export const accountRoutes = ({ mailer }: Deps) =>
-  new OpenAPIHono<AppEnv>().openapi(session, (c) => {
-    const { person, grants } = c.var.actor;
+  new OpenAPIHono<AppEnv>().openapi(session, async (c) => {
+    const { person, grants } = await c.var.actor();
     const told = person && {
       name: person.name,
       email: person.email,

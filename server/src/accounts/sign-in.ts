@@ -7,9 +7,7 @@ import type { Log } from "../log.ts";
 import type { Mailer } from "../mail/mailer.ts";
 import type { Secrets } from "../secrets/secret-key.ts";
 import { sampleSignIn } from "./sample-sign-in.ts";
-
-/** Where sign-in answers. */
-export const SIGN_IN_BASE = "/api/auth";
+import { SIGN_IN_BASE } from "./sign-in-routes.ts";
 
 const LINK_MINUTES = 15;
 const SESSION_DAYS = 7;

@@ -1,6 +1,6 @@
 import type { ServiceType } from "@needs-map/shared/contract/service";
 import { cutBandWords, unknownBorderWords } from "@needs-map/shared/domain/gap/caveat-words";
-import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { noSuchServices, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import type { GapResult } from "@needs-map/shared/domain/gap/result";
 import { hasShortfall } from "@needs-map/shared/domain/gap/settings";
 import { unsettledWords } from "@needs-map/shared/domain/gap/unsettled";
@@ -9,14 +9,18 @@ import type { Question } from "./settings.ts";
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 /** Why columns of an answer are empty, by column name. */
-export function notesFor({ settings, type }: Question, { wards }: GapResult): Record<string, string> {
+export function notesFor({ settings, type, providers }: Question, { wards }: GapResult): Record<string, string> {
   const notes: Record<string, string> = {
     asking: "Residents' needs are not collected yet.",
     stability: hasShortfall(settings.method)
       ? "How often a ward stays among the five worst is told at gaps/sureness."
       : "Only a measure with an amount to be short of has a list of the five worst.",
   };
+  const filtered = providersWords(providers).length > 0;
+  const nothing = filtered ? noSuchServices(type.many) : `No ${type.many} are listed here.`;
+  const isNothing = wards.nearestMinutes.every(Number.isNaN);
   if (settings.method !== "raam") notes.cost = "Only the rational agent model has a cost.";
+  else if (isNothing) notes.cost = nothing;
   if (!hasShortfall(settings.method)) {
     const why =
       settings.method === "reach"
@@ -35,7 +39,7 @@ export function notesFor({ settings, type }: Question, { wards }: GapResult): Re
       notes[column] = why;
     }
   }
-  if (wards.nearestMinutes.every(Number.isNaN)) notes.nearestMinutes = `No ${type.many} are listed here.`;
+  if (isNothing) notes.nearestMinutes = nothing;
   if (wards.need.every(Number.isNaN)) notes.need = "None of the chosen indicators is known here.";
   if (wards.group.some((group) => group === 0)) {
     notes.reach = "A ward without people of these ages has no share, no coverage and no access.";
@@ -57,12 +61,16 @@ export interface Ground {
 
 /** Whose services count, and which wards' answers rest on unchecked records. */
 export function providerCaveats(
-  { providers }: Question,
+  { providers, type }: Question,
   { counted, resting, wards }: { counted: number; resting: readonly string[]; wards: readonly unknown[] },
 ): string[] {
   const chosen = providersWords(providers);
   const rests = restingWords(resting, wards.length);
-  return [...chosen, ...(chosen.length > 0 && counted === 0 ? [NO_SUCH_SERVICES] : []), ...(rests ? [rests] : [])];
+  return [
+    ...chosen,
+    ...(chosen.length > 0 && counted === 0 ? [noSuchServices(type.many)] : []),
+    ...(rests ? [rests] : []),
+  ];
 }
 
 /** What an answer leaves out or assumes, one sentence each. */

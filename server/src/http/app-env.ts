@@ -6,7 +6,8 @@ import type { Actor } from "./permissions.ts";
 export interface AppEnv {
   Variables: {
     requestId: string;
-    actor: Actor;
+    /** Who asks, looked up when it is first asked for: most of what is read is open to everyone. */
+    actor: () => Promise<Actor>;
     /** Versions in force when the request came. */
     versions: VersionsInForce;
     /** The place that the address names; only routes below a place may read it. */

@@ -5,7 +5,7 @@ import { actorOf } from "../accounts/actor.ts";
 import type { Deps } from "../deps.ts";
 import { forbidden, notFound, problemResponse } from "../problem.ts";
 import type { AppEnv } from "./app-env.ts";
-import { mayUse } from "./permissions.ts";
+import { type Actor, mayUse } from "./permissions.ts";
 
 /** The route that answers, as the table of permissions names it; null when none does. */
 function routeOf(c: Context<AppEnv>): string | null {
@@ -26,8 +26,12 @@ export const guard = ({ db, signIn }: Deps) =>
     const route = routeOf(c);
     if (!route) return next();
     const place = placeIn(route, c.req.path);
-    c.set("actor", await actorOf(db, signIn, c.req.raw.headers));
-    if (!mayUse(c.var.actor, route, place)) return problemResponse(forbidden());
+    let actor: Promise<Actor> | null = null;
+    c.set("actor", () => {
+      actor ??= actorOf(db, signIn, c.req.raw.headers);
+      return actor;
+    });
+    if (!(await mayUse(c.var.actor, route, place))) return problemResponse(forbidden());
     if (place === undefined) return next();
     const version = c.var.versions.places.get(place);
     if (!version) return problemResponse(notFound("place", place));

@@ -1,4 +1,5 @@
 import type { PlaceRole, RoleGrant } from "@needs-map/shared/contract/account";
+import { SIGN_IN_ROUTES } from "../accounts/sign-in-routes.ts";
 
 /** Somebody with an account. */
 export interface Person {
@@ -41,8 +42,7 @@ export const PERMISSIONS: Readonly<Record<string, Rule>> = {
   "GET /api": open,
   "GET /api/reference.css": open,
   [`GET ${V1}/openapi.json`]: open,
-  "GET /api/auth/*": open,
-  "POST /api/auth/*": open,
+  ...Object.fromEntries(SIGN_IN_ROUTES.map((route) => [route, open])),
   [`GET ${V1}/session`]: open,
   [`GET ${V1}/places`]: open,
   [`GET ${PLACE}`]: openPlace,
@@ -77,11 +77,12 @@ export function holds({ person, grants }: Actor, place: string, roles: readonly 
   );
 }
 
-/** Whether somebody may use a route, for the place that its address names. */
-export function mayUse(actor: Actor, route: string, place: string | undefined): boolean {
+/** Whether whoever asks may use a route, for the place that its address names. */
+export async function mayUse(who: () => Promise<Actor>, route: string, place: string | undefined): Promise<boolean> {
   const rule = PERMISSIONS[route];
   if (!rule) return false;
   if (rule.who === "everyone") return true;
+  const actor = await who();
   if (rule.who === "signed-in") return actor.person !== null;
   return place !== undefined && holds(actor, place, rule.who);
 }

@@ -1,6 +1,6 @@
 import { countedServices, formCounts, withForm } from "@needs-map/client/analysis/provider-counts";
 import type { Service } from "@needs-map/shared/contract/service";
-import { NO_SUCH_SERVICES, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { noSuchServices, providersWords, restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import { describe, expect, test } from "vitest";
 
 const service = (legalForm: Service["legalForm"], checked = true): Service => ({
@@ -71,6 +71,8 @@ describe("the words about providers", () => {
     expect(restingWords(["A"], 4)).toBe("1 ward's answer rests on unchecked records: A.");
     expect(restingWords(["A", "B", "C"], 4)).toBe("3 wards' answers rest on unchecked records: A, B, C.");
     expect(restingWords(["A", "B"], 2)).toBe("All 2 wards' answers rest on unchecked records.");
-    expect(NO_SUCH_SERVICES).toBe("No services of these kinds are listed.");
+    expect(noSuchServices("youth clubs")).toBe(
+      "None of the youth clubs listed here is of these kinds, so none counts.",
+    );
   });
 });

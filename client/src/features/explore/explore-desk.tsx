@@ -7,18 +7,13 @@ import { reachArea } from "@needs-map/shared/domain/geo/reach-area";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useCallback, useId, useMemo, useRef, useState } from "react";
 import { mapStyleUrl } from "../../api/page-settings.ts";
-import {
-  basemapQuery,
-  servicePoints,
-  servicesQuery,
-  smallAreaShapesQuery,
-  wardShapesQuery,
-} from "../../api/queries.ts";
+import { servicePoints, servicesQuery, smallAreaShapesQuery } from "../../api/queries.ts";
+import { useMapShapes } from "../../api/use-map-shapes.ts";
 import type { Theme } from "../../cartography/palettes.ts";
 import { canDrawMaps } from "../../map/can-draw-maps.ts";
 import { cameraOn } from "../../map/found-zoom.ts";
+import { MapFailed } from "../../map/map-failed.tsx";
 import { MapFrame } from "../../map/map-frame.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SearchBox } from "../../ui/search-box.tsx";
 import { useMedia } from "../../ui/use-media.ts";
@@ -66,8 +61,7 @@ export function ExploreDesk({ place, view, change, theme, types, wards }: Props)
   const [noMap, setNoMap] = useState<string | null>(() => (canDrawMaps() ? null : say("map.fail.webgl")));
   const [mapNote, setMapNote] = useState<string | null>(null);
 
-  const shapes = useQuery({ ...wardShapesQuery(place.id, version), enabled: !noMap });
-  const basemap = useQuery({ ...basemapQuery(place.id, version), enabled: !noMap });
+  const shapes = useMapShapes(place.id, version, !noMap);
   const areas = useQuery({ ...smallAreaShapesQuery(place.id, version), enabled: view.on.has("areas") });
   const kinds = useMemo(() => chosenKinds(types, view), [types, view]);
   const answers = useQueries({
@@ -156,7 +150,6 @@ export function ExploreDesk({ place, view, change, theme, types, wards }: Props)
       />
     </div>
   );
-  const failed = shapes.error ?? basemap.error;
   const map = (
     <div key="map" ref={mapPart} className={styles.map} inert={small && sheet.height === "full"}>
       {noMap ? (
@@ -167,35 +160,18 @@ export function ExploreDesk({ place, view, change, theme, types, wards }: Props)
         </div>
       ) : (
         <>
-          {failed && (
-            <Notice
-              tone="error"
-              action={
-                <Button
-                  onClick={() => {
-                    void shapes.refetch();
-                    void basemap.refetch();
-                  }}
-                >
-                  Try again
-                </Button>
-              }
-            >
-              The map did not load. {failed.message}
-            </Notice>
-          )}
+          <MapFailed shapes={shapes} />
           {mapNote && <Notice>{mapNote}</Notice>}
           <MapFrame
             filling
             past={listId}
             map={
-              shapes.data && basemap.data
+              shapes.drawn
                 ? {
                     place,
                     theme,
-                    wards: shapes.data,
+                    ...shapes.drawn,
                     smallAreas: view.on.has("areas") ? (areas.data ?? null) : null,
-                    basemap: basemap.data,
                     services: points,
                     reach,
                     colours: null,

@@ -5,33 +5,28 @@ import type { ServiceTypeListed } from "@needs-map/shared/contract/service";
 import type { Ward } from "@needs-map/shared/contract/ward";
 import { metresWithin } from "@needs-map/shared/domain/access/travel";
 import { EVERY_PROVIDER } from "@needs-map/shared/domain/gap/providers";
-import { NO_SUCH_SERVICES, restingWords } from "@needs-map/shared/domain/gap/providers-words";
+import { restingWords } from "@needs-map/shared/domain/gap/providers-words";
 import { reachArea } from "@needs-map/shared/domain/geo/reach-area";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { PanelLeft, PanelRight } from "lucide-react";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { countedServices } from "../../analysis/provider-counts.ts";
 import { question, withoutStartValues } from "../../analysis/question.ts";
 import { restingNames } from "../../analysis/resting-names.ts";
 import { useGaps } from "../../analysis/use-gaps.ts";
 import { mapStyleUrl } from "../../api/page-settings.ts";
-import {
-  basemapQuery,
-  servicePoints,
-  servicesQuery,
-  smallAreaShapesQuery,
-  wardShapesQuery,
-} from "../../api/queries.ts";
+import { servicePoints, servicesQuery, smallAreaShapesQuery } from "../../api/queries.ts";
+import { useMapShapes } from "../../api/use-map-shapes.ts";
 import type { Theme } from "../../cartography/palettes.ts";
 import { canDrawMaps } from "../../map/can-draw-maps.ts";
+import { MapFailed } from "../../map/map-failed.tsx";
 import { MapFrame } from "../../map/map-frame.tsx";
-import { Button } from "../../ui/button.tsx";
 import { MethodLink } from "../../ui/method-link.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PanelEdge } from "../../ui/panel-edge.tsx";
 import { Segments } from "../../ui/segments.tsx";
 import { Spoken } from "../../ui/spoken.tsx";
+import { UnknownWard } from "../../ui/unknown-ward.tsx";
 import { useMedia } from "../../ui/use-media.ts";
 import type { ViewChange } from "../../view/use-view.ts";
 import type { View } from "../../view/view.ts";
@@ -41,11 +36,13 @@ import { say } from "../../words/say.ts";
 import { plain } from "../../words/sentence.ts";
 import { placesWords, weightWords } from "../../words/service.ts";
 import { ColourBy } from "./colour-by.tsx";
+import { DeskNotices } from "./desk-notices.tsx";
 import { Evidence } from "./evidence.tsx";
 import { FiguresDates } from "./figures-dates.tsx";
 import { canBeHatched } from "./hatching.ts";
 import { HowSure } from "./how-sure.tsx";
 import { OnTheMap } from "./on-the-map.tsx";
+import { PanelButtons } from "./panel-buttons.tsx";
 import { usePanelKeys } from "./panel-keys.ts";
 import { PrintSummary } from "./print-summary.tsx";
 import { QuestionPanel } from "./question-panel.tsx";
@@ -106,8 +103,7 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
   const showTable = shown === "table";
   const showList = shown === "both";
 
-  const shapes = useQuery({ ...wardShapesQuery(place.id, version), enabled: showMap });
-  const basemap = useQuery({ ...basemapQuery(place.id, version), enabled: showMap });
+  const shapes = useMapShapes(place.id, version, showMap);
   const smallAreas = useQuery({
     ...smallAreaShapesQuery(place.id, version),
     enabled: showMap && ahead.on.has("areas"),
@@ -171,30 +167,12 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
     <>
       {switcher(false)}
       {desk && (
-        <div className={styles.panels}>
-          <Button
-            icon
-            look="quiet"
-            aria-label="The question"
-            aria-keyshortcuts="["
-            aria-pressed={questionOpen}
-            title="Show or hide the question ( [ )"
-            onClick={() => setQuestionOpen(!questionOpen)}
-          >
-            <PanelLeft size={18} aria-hidden />
-          </Button>
-          <Button
-            icon
-            look="quiet"
-            aria-label="The wards"
-            aria-keyshortcuts="]"
-            aria-pressed={view.view !== "map"}
-            title="Show or hide the wards ( ] )"
-            onClick={toggleSide}
-          >
-            <PanelRight size={18} aria-hidden />
-          </Button>
-        </div>
+        <PanelButtons
+          question={questionOpen}
+          onQuestion={() => setQuestionOpen(!questionOpen)}
+          wards={view.view !== "map"}
+          onWards={toggleSide}
+        />
       )}
     </>
   );
@@ -215,7 +193,6 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
     />
   );
   const sideShown = showList || (evidence !== undefined && desk);
-  const shapesFailed = shapes.error ?? basemap.error;
 
   return (
     <main
@@ -288,43 +265,14 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
           />
         )}
         <div className={styles.sentence}>
-          {gaps.state === "error" && (
-            <Notice tone="error" action={<Button onClick={gaps.retry}>Try again</Button>}>
-              The figures did not load. {gaps.reason} {answer && "What you see answers the question before."}
-            </Notice>
-          )}
-          {shapesFailed && showMap && (
-            <Notice
-              tone="error"
-              action={
-                <Button
-                  onClick={() => {
-                    void shapes.refetch();
-                    void basemap.refetch();
-                  }}
-                >
-                  Try again
-                </Button>
-              }
-            >
-              The map did not load. {shapesFailed.message}
-            </Notice>
-          )}
-          {unknownWard && (
-            <Notice tone="warn" action={<Button onClick={() => select(null)}>Show all wards</Button>}>
-              {place.name} has no ward with the code {selected}. The link may be old or mistyped.
-            </Notice>
-          )}
-          {type.count === 0 && (
-            <Notice tone="warn">
-              No {type.many} are listed in this place. The gap is all of the target until a list of them is loaded.
-            </Notice>
-          )}
-          {type.count > 0 && services.data && counted.length === 0 && (
-            <Notice tone="warn" action={<Button onClick={() => setProviders(EVERY_PROVIDER)}>Count all</Button>}>
-              {NO_SUCH_SERVICES}
-            </Notice>
-          )}
+          <DeskNotices
+            gaps={gaps}
+            type={type}
+            counted={services.data ? counted.length : null}
+            onCountAll={() => setProviders(EVERY_PROVIDER)}
+          />
+          {showMap && <MapFailed shapes={shapes} />}
+          {unknownWard && <UnknownWard place={place.name} code={selected} onForget={() => select(null)} />}
           {mapNote && showMap && <Notice>{mapNote}</Notice>}
           {answer ? (
             <SentenceCard
@@ -364,13 +312,12 @@ export function GapsDesk({ place, view, change, type, types, wards, indicators, 
               past="wards"
               stale={gaps.state !== "ready"}
               map={
-                shapes.data && basemap.data
+                shapes.drawn
                   ? {
                       place,
                       theme,
-                      wards: shapes.data,
+                      ...shapes.drawn,
                       smallAreas: ahead.on.has("areas") ? (smallAreas.data ?? null) : null,
-                      basemap: basemap.data,
                       services: points,
                       reach: reachShape,
                       colours,

@@ -15,6 +15,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import page from "../../ui/page.module.css";
 import { Select } from "../../ui/select.tsx";
+import { UnknownWard } from "../../ui/unknown-ward.tsx";
 import { useView } from "../../view/use-view.ts";
 import { perPeopleWords } from "../../words/numbers.ts";
 import { agesWords, capital, groupWords, journey, supplyWords } from "../../words/question.ts";
@@ -94,6 +95,14 @@ export function Explained({ place, type }: Props) {
       {providersWords(asked.providers).map((words) => (
         <p key={words}>{words}</p>
       ))}
+      {view.ward !== null && wards.data && !wards.data.some(({ code }) => code === view.ward) && (
+        <UnknownWard
+          place={place.name}
+          code={view.ward}
+          instead="The first ward of the list is worked through."
+          onForget={() => void change({ ward: null })}
+        />
+      )}
       {ward && (
         <div className={page.choice}>
           <Select

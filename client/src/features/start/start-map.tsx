@@ -1,13 +1,11 @@
 import type { PlaceDetail } from "@needs-map/shared/contract/place";
-import { useQuery } from "@tanstack/react-query";
 import type { FeatureCollection, Point } from "geojson";
 import { useState } from "react";
 import { mapStyleUrl } from "../../api/page-settings.ts";
-import { basemapQuery, wardShapesQuery } from "../../api/queries.ts";
+import { useMapShapes } from "../../api/use-map-shapes.ts";
 import type { Theme } from "../../cartography/palettes.ts";
+import { MapFailed } from "../../map/map-failed.tsx";
 import { MapFrame } from "../../map/map-frame.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import type { Camera, View } from "../../view/view.ts";
 import styles from "./start.module.css";
 
@@ -28,41 +26,22 @@ const styleUrl = mapStyleUrl();
 export function StartMap({ place, theme, onFail, onWard }: Props) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [camera, setCamera] = useState<Camera | null>(null);
-  const shapes = useQuery(wardShapesQuery(place.id, place.dataVersion));
-  const basemap = useQuery(basemapQuery(place.id, place.dataVersion));
-  const failed = shapes.error ?? basemap.error;
+  const shapes = useMapShapes(place.id, place.dataVersion);
   const nameOf = (code: string) =>
-    String(shapes.data?.features.find(({ properties }) => properties?.code === code)?.properties?.name ?? code);
+    String(shapes.drawn?.wards.features.find(({ properties }) => properties?.code === code)?.properties?.name ?? code);
   return (
     <div className={styles.map}>
-      {failed && (
-        <Notice
-          tone="error"
-          action={
-            <Button
-              onClick={() => {
-                void shapes.refetch();
-                void basemap.refetch();
-              }}
-            >
-              Try again
-            </Button>
-          }
-        >
-          The map did not load. {failed.message}
-        </Notice>
-      )}
+      <MapFailed shapes={shapes} />
       <MapFrame
         filling
         past="every-ward"
         map={
-          shapes.data && basemap.data
+          shapes.drawn
             ? {
                 place,
                 theme,
-                wards: shapes.data,
+                ...shapes.drawn,
                 smallAreas: null,
-                basemap: basemap.data,
                 services: NO_SERVICES,
                 colours: null,
                 selected: null,

@@ -38,5 +38,5 @@ export function restingWords(names: readonly string[], wards: number): string | 
   return `${which} on unchecked records: ${names.join(", ")}.`;
 }
 
-/** Said where nothing that counts is listed. */
-export const NO_SUCH_SERVICES = "No services of these kinds are listed.";
+/** Said where services are listed and none of them counts. */
+export const noSuchServices = (many: string) => `None of the ${many} listed here is of these kinds, so none counts.`;
