@@ -1,5 +1,10 @@
 import { Worker } from "node:worker_threads";
-import { createEngineThreads, MOST_THREADS, MOST_WAITING } from "@needs-map/server/analysis/engine-threads";
+import {
+  createEngineThreads,
+  EnginesBusy,
+  MOST_THREADS,
+  MOST_WAITING,
+} from "@needs-map/server/analysis/engine-threads";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inCheckout } from "../helpers/checkout.ts";
 import { type SampleApp, sampleApp } from "../helpers/sample-app.ts";
@@ -97,4 +102,23 @@ test("a thread that ends takes its question with it and no other", async () => {
   });
   expect((await ask(gaps("target=1"))).status).toBe(503);
   expect((await ask(gaps("target=1"))).status).toBe(200);
+});
+
+test("a thread that ends while its arrays are being loaded does not leave the question waiting", async () => {
+  const code = `const { parentPort } = require("node:worker_threads");
+    parentPort.once("message", () => {
+      parentPort.postMessage({ kind: "arrays" });
+      parentPort.close();
+    });`;
+  const ended = settledFromOutside();
+  const threads = createEngineThreads(() =>
+    new Worker(code, { eval: true, execArgv: [] }).once("exit", () => ended.resolve()),
+  );
+  const arrays = async () => {
+    await ended.promise;
+    return {} as Awaited<ReturnType<Parameters<typeof threads.run>[0]["arrays"]>>;
+  };
+  const settings = {} as Parameters<typeof threads.run>[1]["settings"];
+  const asked = threads.run({ name: "any", arrays }, { kind: "gaps", settings });
+  await expect(asked).rejects.toBeInstanceOf(EnginesBusy);
 });

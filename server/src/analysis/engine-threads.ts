@@ -31,6 +31,8 @@ export const MOST_WAITING = 16;
 /** A task that takes longer is given up with its thread, so that no question holds one for ever. */
 const LONGEST_MS = 60_000;
 
+const ENDED = "a question took too long, or its thread ended";
+
 const THREAD = new URL("../../dist/analysis/engine-thread.js", import.meta.url);
 
 /** Started without the options of this process, which are not meant for it. */
@@ -75,8 +77,11 @@ export function createEngineThreads(start = startThread): EngineThreads {
     const late = setTimeout(() => void thread.terminate(), LONGEST_MS);
     try {
       let told = await answerOf(thread, { engine: engine.name, arrays: null, task });
-      if (told.kind === "arrays")
-        told = await answerOf(thread, { engine: engine.name, arrays: await engine.arrays(), task });
+      if (told.kind === "arrays") {
+        const arrays = await engine.arrays();
+        if (!all.has(thread)) throw new EnginesBusy(ENDED);
+        told = await answerOf(thread, { engine: engine.name, arrays, task });
+      }
       if (told.kind === "answer") resolve(told.answer);
       else reject(told.kind === "failed" ? told.error : new Error("a thread asked for the same arrays twice"));
     } catch (error) {
@@ -120,7 +125,7 @@ function answerOf(thread: Worker, ask: ThreadAsk): Promise<ThreadAnswer> {
     };
     const onMessage = (told: ThreadAnswer) => settle(() => resolve(told));
     const onError = (error: Error) => settle(() => reject(error));
-    const onExit = () => settle(() => reject(new EnginesBusy("a question took too long, or its thread ended")));
+    const onExit = () => settle(() => reject(new EnginesBusy(ENDED)));
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
     thread.postMessage(ask);
   });
