@@ -63,16 +63,24 @@ export function WardAnswer({ answered: { asked, result, codes }, ward }: Props) 
     "answer",
   ]);
   return (
-    <table>
-      <caption className="visually-hidden">{ward.name}, every figure</caption>
-      <tbody>
-        {rows.map(([what, value, part]) => (
-          <tr key={what}>
-            <th scope="row">{part === "answer" ? what : <a href={`#${part}`}>{what}</a>}</th>
-            <td className={page.number}>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table>
+        <caption className="visually-hidden">{ward.name}, every figure</caption>
+        <tbody>
+          {rows.map(([what, value, part]) => (
+            <tr key={what}>
+              <th scope="row">{part === "answer" ? what : <a href={`#${part}`}>{what}</a>}</th>
+              <td className={page.number}>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {hasShortfall(settings.method) && (
+        <p className={page.muted}>
+          What is short and its two causes are rounded together, so that the causes add up to it; a cause may differ
+          from its own rounding by 1 in the last figure.
+        </p>
+      )}
+    </>
   );
 }
